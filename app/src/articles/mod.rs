@@ -1,0 +1,28 @@
+//! Articles: the page, the cards in lists, and what the browser may ask for.
+
+mod api;
+mod islands;
+mod cover;
+mod picture;
+mod teaser;
+
+#[cfg(feature = "ssr")]
+mod body;
+#[cfg(feature = "ssr")]
+mod components;
+#[cfg(feature = "ssr")]
+mod listing;
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
+mod teasers;
+
+pub use api::{get_article, list_articles, related_articles};
+pub use islands::{MoreArticles, Share};
+
+#[cfg(feature = "ssr")]
+pub(crate) use {
+    page::article_page,
+    teasers::{Listing, Teasers, teaser},
+    teaser::TeaserStyle,
+};

@@ -1,0 +1,141 @@
+//! What a render or a server function is given: the newsroom, who asks, and where to put what the answer needs.
+//! The only use of Leptos context.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use leptos::prelude::{expect_context, provide_context, use_context};
+use model::Actor;
+use newsroom::{Newsroom, Reader};
+use serde::Deserialize;
+
+use crate::comments::CommentDraft;
+use crate::render::PageRequest;
+
+/// What pages are made with: the same for every request.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The paper.
+    pub newsroom: Newsroom,
+    /// The files that the browser loads.
+    pub assets: Arc<Assets>,
+    /// Where the paper is on the web, without a slash at the end: `https://example.org`.
+    pub base_url: Arc<str>,
+}
+
+/// The files that the browser loads, by their plain names: `main.css`, `reader.wasm`.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Assets {
+    /// Changes when any file does.
+    pub build: String,
+    files: BTreeMap<String, Asset>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct Asset {
+    path: String,
+}
+
+impl Assets {
+    /// The address of a file, its content hash in the name. Empty for a file that was not built.
+    pub fn path(&self, name: &str) -> String {
+        self.files.get(name).map(|asset| asset.path.clone()).unwrap_or_default()
+    }
+
+    /// The plain names and addresses of all files.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(name, asset)| (name.as_str(), asset.path.as_str()))
+    }
+}
+
+/// What a server function is given: the paper, and who asks.
+#[derive(Clone, Debug)]
+pub struct ApiContext {
+    /// The paper.
+    pub newsroom: Newsroom,
+    /// Who asks, as far as the connection tells.
+    pub reader: Reader,
+}
+
+impl ApiContext {
+    /// Makes it known to the server functions that run under the current owner.
+    pub fn provide(self) {
+        provide_context(self.newsroom);
+        provide_context(self.reader);
+    }
+}
+
+/// What the answer to a page request needs besides its HTML.
+#[derive(Clone, Debug)]
+pub(crate) struct Outcome(Arc<Mutex<Parts>>);
+
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub status: u16,
+    pub location: Option<String>,
+    pub tags: Vec<String>,
+}
+
+impl Outcome {
+    pub fn new() -> Self {
+        Self(Arc::new(Mutex::new(Parts { status: 200, location: None, tags: Vec::new() })))
+    }
+
+    pub fn with<T>(&self, change: impl FnOnce(&mut Parts) -> T) -> T {
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// The paper.
+pub(crate) fn newsroom() -> Newsroom {
+    expect_context()
+}
+
+/// Who asks, as the rules see them.
+pub(crate) fn actor() -> Actor {
+    Actor::Reader
+}
+
+/// Who asks, as far as the connection tells.
+pub(crate) fn reader() -> Reader {
+    expect_context()
+}
+
+/// What pages are made with; server functions have only [`newsroom`].
+pub(crate) fn site() -> Site {
+    expect_context()
+}
+
+/// The request that a page answers.
+pub(crate) fn page_request() -> PageRequest {
+    expect_context()
+}
+
+/// What somebody typed into the comment form of this page before it was refused.
+pub(crate) fn comment_draft() -> Option<CommentDraft> {
+    use_context::<PageRequest>().and_then(|request| request.draft)
+}
+
+/// Answers with this status.
+pub(crate) fn set_status(status: u16) {
+    if let Some(outcome) = use_context::<Outcome>() {
+        outcome.with(|parts| parts.status = status);
+    } else if let (Some(options), Ok(status)) =
+        (use_context::<leptos_axum::ResponseOptions>(), http::StatusCode::from_u16(status))
+    {
+        options.set_status(status);
+    }
+}
+
+/// Sends the reader to `path` for good.
+pub(crate) fn move_permanently(path: String) {
+    expect_context::<Outcome>().with(|parts| {
+        parts.status = 301;
+        parts.location = Some(path);
+    });
+}
+
+/// Ties the page to something that changes: when it does, the cached page goes.
+pub(crate) fn tag_page(tag: impl Into<String>) {
+    expect_context::<Outcome>().with(|parts| parts.tags.push(tag.into()));
+}

@@ -1,0 +1,88 @@
+//! Pages that say no, and the same in a sentence.
+
+use leptos::prelude::*;
+use model::AppError;
+
+use crate::ApiError;
+use crate::context::set_status;
+use crate::i18n::{is_key, t, t_with};
+use crate::layouts::SiteLayout;
+use crate::paths;
+use crate::ui::PageTitle;
+
+/// An error as a sentence in the interface's language.
+pub(crate) fn sentence(error: &AppError) -> String {
+    match error {
+        AppError::NotFound => t("site-error-404-title"),
+        AppError::Gone => t("site-error-410-title"),
+        AppError::SignInRequired | AppError::Forbidden => t("site-error-403-title"),
+        AppError::Invalid { message, .. } | AppError::Conflict { message } if is_key(message) => t(message),
+        AppError::Invalid { message, .. } => message.clone(),
+        AppError::Conflict { .. } => t("comment-conflict"),
+        AppError::TooMany { retry_after } => t_with("comment-too-many", [("seconds", (*retry_after).into())]),
+        AppError::Unavailable => t("site-error-503-text"),
+        AppError::Internal { trace } => t_with("site-error-trace", [("trace", trace.as_str().into())]),
+    }
+}
+
+/// Waits for a page; where there is none, says so.
+pub(crate) fn page_or_error(page: impl Future<Output = Result<AnyView, ApiError>> + Send + 'static) -> impl IntoView {
+    Suspend::new(async move {
+        match page.await {
+            Ok(page) => page,
+            Err(error) => error_page(&error.error),
+        }
+    })
+}
+
+/// The page for an address that leads nowhere.
+#[component]
+pub(crate) fn NotFoundPage() -> impl IntoView {
+    error_page(&AppError::NotFound)
+}
+
+/// The page that says no: what happened, what to do, and a search.
+fn error_page(error: &AppError) -> AnyView {
+    let status = error.status();
+    set_status(status);
+    let (title, text) = match status {
+        404 | 410 | 503 => (t(&format!("site-error-{status}-title")), t(&format!("site-error-{status}-text"))),
+        401 | 403 => (t("site-error-403-title"), t("site-error-403-text")),
+        400 | 422 => (t("site-error-400-title"), t("site-error-400-text")),
+        _ => (t("site-error-500-title"), t("site-error-500-text")),
+    };
+    let trace = match error {
+        AppError::Internal { trace } => Some(t_with("site-error-trace", [("trace", trace.clone().into())])),
+        _ => None,
+    };
+    view! {
+        <PageTitle title=title.clone()/>
+        <SiteLayout>
+            <main class="page" id="content" data-swap="content">
+                <div class="error-page">
+                    <p class="error-page__code" aria-hidden="true">{status.to_string()}</p>
+                    <h1 class="error-page__title">{title}</h1>
+                    <p class="error-page__text">{text}</p>
+                    {trace.map(|trace| view! { <p class="error-page__trace">{trace}</p> })}
+                    <SearchForm/>
+                    <p><a href=paths::FRONT>{t("site-error-home")}</a></p>
+                </div>
+            </main>
+        </SiteLayout>
+    }
+    .into_any()
+}
+
+/// The search field.
+#[component]
+fn SearchForm() -> impl IntoView {
+    view! {
+        <form class="search-form" role="search" action=paths::SEARCH method="get">
+            <label class="search-form__label" for="q">{t("site-search-label")}</label>
+            <div class="search-form__row">
+                <input class="field__control" type="search" id="q" name="q" required/>
+                <button class="button" type="submit">{t("site-search-submit")}</button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,57 @@
+//! Redazione as its readers see it: pages, islands and the server functions between them.
+//!
+//! Pages are rendered on the server alone (feature `ssr`); islands are rendered there and come alive in the browser
+//! (feature `hydrate`). Whatever the paper *does* is in the crate `newsroom`; here it is asked, shown and answered.
+
+#[cfg(feature = "ssr")]
+mod context;
+#[cfg(feature = "ssr")]
+mod dates;
+#[cfg(feature = "ssr")]
+mod i18n;
+#[cfg(feature = "ssr")]
+mod layouts;
+#[cfg(feature = "ssr")]
+mod render;
+#[cfg(feature = "ssr")]
+mod routes;
+#[cfg(feature = "ssr")]
+mod shell;
+
+mod error;
+mod paths;
+mod ui;
+
+#[cfg(feature = "ssr")]
+mod about;
+#[cfg(feature = "ssr")]
+mod archive;
+pub mod articles;
+#[cfg(feature = "ssr")]
+mod bylines;
+pub mod comments;
+pub mod display;
+#[cfg(feature = "ssr")]
+mod errors;
+#[cfg(feature = "ssr")]
+mod front;
+pub mod pageviews;
+#[cfg(feature = "ssr")]
+mod sections;
+#[cfg(feature = "ssr")]
+mod tags;
+
+/// Prepares the page for islands.
+#[cfg(feature = "hydrate")]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}
+
+pub use error::ApiError;
+#[cfg(feature = "ssr")]
+pub use {
+    comments::CommentDraft,
+    context::{ApiContext, Assets, Site},
+    paths::Address,
+    render::{Page, PageRequest, render},
+};

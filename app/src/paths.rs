@@ -1,0 +1,139 @@
+//! Addresses: no other file writes one.
+
+use model::{ArticleId, CommentId};
+
+/// The address of a page of a list: the list's own for the first, `…page/2/` after.
+pub(crate) fn page_of(list: &str, number: u32) -> String {
+    if number <= 1 { list.to_owned() } else { format!("{list}page/{number}/") }
+}
+
+/// A tag's page.
+pub(crate) fn tag(slug: &str) -> String {
+    format!("/tag/{slug}/")
+}
+
+/// The page of somebody who signs.
+pub(crate) fn author(slug: &str) -> String {
+    format!("/author/{slug}/")
+}
+
+/// The archive, of a year or a month of it.
+pub(crate) fn archive(year: Option<i16>, month: Option<i8>) -> String {
+    match (year, month) {
+        (Some(year), Some(month)) => format!("/archive/{year}/{month:02}/"),
+        (Some(year), None) => format!("/archive/{year}/"),
+        (None, _) => "/archive/".to_owned(),
+    }
+}
+
+/// The front page.
+pub(crate) const FRONT: &str = "/";
+
+/// The colophon.
+pub(crate) const ABOUT: &str = "/about/";
+
+/// The search page.
+pub(crate) const SEARCH: &str = "/search";
+
+/// The paper's feed.
+pub(crate) const FEED: &str = "/feed/";
+
+/// Where a comment form goes.
+pub(crate) const POST_COMMENT: &str = "/api/v1/comments/post";
+
+/// The anchor of the comment form.
+pub(crate) const COMMENT_FORM: &str = "comment-form";
+
+/// The anchor of a comment.
+pub(crate) fn comment_anchor(id: CommentId) -> String {
+    format!("comment-{id}")
+}
+
+/// An article's page, with the form set to answer a comment.
+pub(crate) fn reply(article: &str, to: CommentId) -> String {
+    format!("{article}?reply={to}#{COMMENT_FORM}")
+}
+
+/// A stored picture in one width.
+pub(crate) fn picture(hash: &str, width: u32, extension: &str) -> String {
+    format!("/media/{hash}-{width}.{extension}")
+}
+
+/// The part of a path before `page/2/`, and the number.
+pub(crate) fn split_page(path: &str) -> (&str, u32) {
+    let Some((list, number)) = path.strip_suffix('/').and_then(|path| path.rsplit_once("page/")) else {
+        return (path, 1);
+    };
+    match number.parse::<u32>() {
+        Ok(number) if number >= 1 && list.ends_with('/') => (list, number),
+        _ => (path, 1),
+    }
+}
+
+/// Where an address of the reader's side leads when it is not written the canonical way.
+#[derive(Clone, Copy, Debug)]
+pub struct Address;
+
+impl Address {
+    /// Where somebody who sent a comment with a plain form goes next: back to the form, with word of what became of it.
+    pub fn after_comment(article: &str, state: &str) -> String {
+        format!("{article}?comment={state}#{COMMENT_FORM}")
+    }
+
+    /// The canonical way to write `path`, where it is another one: `/autore/x` → `/author/x/`, `/cronaca/page/1/` → `/cronaca/`.
+    pub fn canonical(path: &str) -> Option<String> {
+        // An address that starts with two slashes, or a backslash, would lead to another host.
+        let mut canonical = path.replace('\\', "/");
+        while canonical.contains("//") {
+            canonical = canonical.replace("//", "/");
+        }
+        for (word, instead) in [("/autore/", "/author/"), ("/archivio/", "/archive/")] {
+            if let Some(rest) = canonical.strip_prefix(word) {
+                canonical = format!("{instead}{rest}");
+            } else if canonical == word.trim_end_matches('/') {
+                instead.clone_into(&mut canonical);
+            }
+        }
+        let last = canonical.rsplit('/').next().unwrap_or_default();
+        if !last.is_empty() && !last.contains('.') && canonical != SEARCH {
+            canonical.push('/');
+        }
+        if let Some(list) = canonical.strip_suffix("page/1/").filter(|list| list.ends_with('/')) {
+            canonical = list.to_owned();
+        }
+        (canonical != path).then_some(canonical)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(path: &str, canonical: Option<&str>) {
+        assert_eq!(Address::canonical(path).as_deref(), canonical, "{path}");
+    }
+
+    #[test]
+    fn an_address_is_written_one_way() {
+        check("/", None);
+        check("/cronaca", Some("/cronaca/"));
+        check("/cronaca/page/1/", Some("/cronaca/"));
+        check("/cronaca/page/2/", None);
+        check("/autore/anna-rossi", Some("/author/anna-rossi/"));
+        check("/archivio", Some("/archive/"));
+        check("/robots.txt", None);
+        check("/search", None);
+        check("//example.org/x", Some("/example.org/x/"));
+        check("/\\example.org", Some("/example.org"));
+    }
+
+    #[test]
+    fn a_page_number_is_split_off_a_list() {
+        assert_eq!(split_page("/cronaca/page/2/"), ("/cronaca/", 2));
+        assert_eq!(split_page("/page/3/"), ("/", 3));
+        assert_eq!(split_page("/cronaca/"), ("/cronaca/", 1));
+        assert_eq!(split_page("/cronaca/page/x/"), ("/cronaca/page/x/", 1));
+        assert_eq!(split_page("/homepage/2/"), ("/homepage/2/", 1));
+    }
+}

@@ -1,0 +1,29 @@
+//! What every part of Redazione talks about: ids, people, articles, comments, and the error that crosses the wire.
+//!
+//! Pure data, compiled for the host and for the browser. Nothing here waits, reads a clock or knows a database.
+
+mod actor;
+mod article;
+mod byline;
+mod comment;
+mod edition;
+mod error;
+mod id;
+mod page;
+mod picture;
+mod section;
+mod site;
+mod time;
+
+pub use actor::{Actor, Role};
+pub use article::{Article, ArticleContent, ArticleState, Card, LeadImage, Neighbours, Tag, Translation, VersionKind};
+pub use byline::{Author, Credit};
+pub use comment::{BODY_MAX as COMMENT_BODY_MAX, Comment, CommentPosted, CommentState, NewComment};
+pub use edition::{EditionArticle, EditionComment, EditionImage, ImportReport, ImportWarning, Tally};
+pub use error::AppError;
+pub use id::{ArticleId, AuthorId, CommentId, SectionId, TagId};
+pub use page::{Listing, Page, PAGE_SIZE};
+pub use picture::Picture;
+pub use section::{Section, SectionRef};
+pub use site::{Colophon, DateStyle, Follow, Permalink, Site};
+pub use time::Millis;

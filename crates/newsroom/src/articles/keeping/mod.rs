@@ -1,0 +1,150 @@
+//! The working copy: what is being written. Readers never see it; publishing copies it into a version.
+
+mod sql;
+
+use model::{ArticleContent, ArticleId};
+use sqlx::AnyConnection;
+
+use super::shown::Shown;
+use super::{Names, publishing};
+use crate::{Newsroom, Result, paths, sections};
+use sql::{Known, NewRow};
+
+/// What an import or a desk hands over.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Entry {
+    /// The stable id of the source: handing it over again updates the article.
+    pub reference: Option<String>,
+    /// What an editor decides.
+    pub content: ArticleContent,
+    /// The last part of the address; made from the headline where there is none.
+    pub slug: Option<String>,
+    /// The reference of the article that this one translates.
+    pub translation_of: Option<String>,
+    /// Readings that the import brings along.
+    pub views_before: Option<i64>,
+}
+
+/// What became of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// New.
+    Created,
+    /// Changed.
+    Updated,
+    /// There already, and the same.
+    Unchanged,
+}
+
+/// Writes the working copy, and makes its section where it is new.
+pub(crate) async fn keep(
+    tx: &mut AnyConnection,
+    newsroom: &Newsroom,
+    names: &mut Names,
+    entry: &Entry,
+) -> Result<(ArticleId, Kept)> {
+    let known = match &entry.reference {
+        Some(reference) => sql::known(tx, reference).await?,
+        None => None,
+    };
+    match known {
+        Some(known) => update(tx, newsroom, names, entry, known).await,
+        None => create(tx, newsroom, names, entry).await,
+    }
+}
+
+/// The id of an imported article.
+pub(crate) async fn by_reference(connection: &mut AnyConnection, reference: &str) -> Result<Option<ArticleId>> {
+    sql::id_by_reference(connection, reference).await
+}
+
+async fn create(
+    tx: &mut AnyConnection,
+    newsroom: &Newsroom,
+    names: &mut Names,
+    entry: &Entry,
+) -> Result<(ArticleId, Kept)> {
+    let place = sections::ensure(tx, newsroom, names, &entry.content.section).await?;
+    let new = NewRow {
+        reference: entry.reference.as_deref(),
+        lang: &entry.content.lang,
+        slug: &wanted_slug(entry),
+        section: place.section,
+        shown: &Shown::of(&entry.content),
+        working: &text(&entry.content),
+        views_before: entry.views_before.unwrap_or(0),
+        at: newsroom.now(),
+    };
+    let id = sql::insert(tx, &new).await?;
+    let group = original_group(tx, names, entry, id).await?.unwrap_or(id.0);
+    sql::set_group(tx, id, group).await?;
+    let waiting = entry.reference.as_ref().and_then(|reference| names.waiting.remove(reference));
+    for translation in waiting.unwrap_or_default() {
+        sql::set_group(tx, translation, group).await?;
+    }
+    Ok((id, Kept::Created))
+}
+
+async fn update(
+    tx: &mut AnyConnection,
+    newsroom: &Newsroom,
+    names: &mut Names,
+    entry: &Entry,
+    known: Known,
+) -> Result<(ArticleId, Kept)> {
+    let id = known.id;
+    let working = text(&entry.content);
+    let slug = new_slug(entry, &known).unwrap_or_else(|| known.slug.clone());
+    let views_before = entry.views_before.unwrap_or(known.views_before);
+    let group = original_group(tx, names, entry, id).await?.unwrap_or(known.translation_group);
+    let same_text = working == known.working && slug == known.slug;
+    if same_text && views_before == known.views_before && group == known.translation_group {
+        return Ok((id, Kept::Unchanged));
+    }
+    sql::set_working(tx, id, &working, &slug, views_before).await?;
+    if group != known.translation_group {
+        sql::set_group(tx, id, group).await?;
+    }
+    let place = sections::ensure(tx, newsroom, names, &entry.content.section).await?;
+    if known.version == 0 {
+        sql::show_draft(tx, id, &entry.content.lang, place.section, &Shown::of(&entry.content)).await?;
+    } else if views_before != known.views_before || group != known.translation_group {
+        // No version says so, and readers see it at once.
+        publishing::tell(tx, newsroom, id, group).await?;
+    }
+    Ok((id, Kept::Updated))
+}
+
+/// The slug that an entry brings, where it is not what the article has already, perhaps with a number.
+///
+/// A published article keeps its slug when only the headline changes.
+fn new_slug(entry: &Entry, known: &Known) -> Option<String> {
+    if entry.slug.is_none() && known.version > 0 {
+        return None;
+    }
+    Some(wanted_slug(entry)).filter(|wanted| !paths::answers(&known.slug, wanted))
+}
+
+fn wanted_slug(entry: &Entry) -> String {
+    paths::slug(entry.slug.as_deref().unwrap_or(&entry.content.headline), "articolo")
+}
+
+/// The group of the article that this one translates. Where that one is yet to come, this one waits for it.
+async fn original_group(
+    tx: &mut AnyConnection,
+    names: &mut Names,
+    entry: &Entry,
+    id: ArticleId,
+) -> Result<Option<i64>> {
+    let Some(original) = &entry.translation_of else { return Ok(None) };
+    let group = sql::group_of(tx, original).await?;
+    if group.is_none() {
+        names.waiting.entry(original.clone()).or_default().push(id);
+    }
+    Ok(group)
+}
+
+/// The one text that a content has: what is compared, kept and hashed.
+fn text(content: &ArticleContent) -> String {
+    serde_json::to_string(content).expect("an article's content is plain data")
+}

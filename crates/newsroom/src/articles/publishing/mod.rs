@@ -1,0 +1,250 @@
+//! Publishing: the working copy becomes the next version, and lists, addresses and the change log follow.
+
+mod sql;
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use model::{Actor, AppError, ArticleContent, ArticleId, Millis, VersionKind};
+use sqlx::AnyConnection;
+
+use super::shown::{self, Shown};
+use super::versions::{self, NO_HASH, Version};
+use super::{Articles, Names, VersionNote, calendar};
+use crate::changes::{self, ChangeKind};
+use crate::sections::Place;
+use crate::{Error, Newsroom, Result, bylines, paths, sections, tags};
+use sql::{Draft, PublicRow};
+
+/// How a working copy becomes public.
+#[derive(Clone, Debug)]
+pub(crate) struct Publication {
+    /// Why. The first version is of kind `First` and carries no note, whatever these say.
+    pub kind: VersionKind,
+    /// What readers are told.
+    pub note: Option<String>,
+    /// Who publishes.
+    pub by: String,
+    /// When the source first published it; now where there is none. Counts the first time only.
+    pub first_published_at: Option<Millis>,
+    /// When the source last changed it; now where there is none and it is not the first time.
+    pub updated_at: Option<Millis>,
+    /// The old address, to keep alive.
+    pub old_path: Option<String>,
+}
+
+impl Articles<'_> {
+    /// Makes the working copy public as a new version, and puts a withdrawn article back on the site.
+    ///
+    /// Answers whether readers see anything new. The first version is of kind `First`, whatever the note says; a later
+    /// one needs another kind, and a note for readers unless it only puts a misprint right.
+    pub async fn publish(&self, actor: &Actor, id: ArticleId, note: VersionNote) -> Result<bool> {
+        if !actor.runs_the_paper() {
+            return Err(AppError::Forbidden.into());
+        }
+        let mut tx = self.newsroom.store().write().await?;
+        let draft = sql::draft(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+        let text = note.note.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let publication = Publication {
+            kind: note.kind,
+            note: text,
+            by: "operator".to_owned(),
+            first_published_at: None,
+            updated_at: None,
+            old_path: None,
+        };
+        let same = versions::latest(&mut tx, id).await?.is_some_and(|latest| latest.content == draft.working);
+        if !same {
+            explained(&publication, draft.version)?;
+        }
+        let mut new = publish(&mut tx, self.newsroom, &mut Names::default(), id, &publication).await?;
+        if draft.withdrawn_at.is_some() {
+            sql::put_back(&mut tx, id).await?;
+            tell(&mut tx, self.newsroom, id, draft.translation_group).await?;
+            new = true;
+        }
+        tx.commit().await?;
+        self.newsroom.bell().ring();
+        Ok(new)
+    }
+
+    /// Takes an article off the site; its addresses answer "gone". Answers false where it was off already.
+    pub async fn withdraw(&self, actor: &Actor, id: ArticleId) -> Result<bool> {
+        if !actor.runs_the_paper() {
+            return Err(AppError::Forbidden.into());
+        }
+        let mut tx = self.newsroom.store().write().await?;
+        let draft = sql::draft(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+        if draft.version == 0 {
+            return Err(AppError::Conflict { message: format!("article {id} was never published") }.into());
+        }
+        if !sql::withdraw(&mut tx, id, self.newsroom.now()).await? {
+            return Ok(false);
+        }
+        tell(&mut tx, self.newsroom, id, draft.translation_group).await?;
+        tx.commit().await?;
+        self.newsroom.bell().ring();
+        Ok(true)
+    }
+}
+
+/// Makes the working copy public as a new version; answers false where the latest version already says the same.
+///
+/// A withdrawn article gets its version and stays withdrawn. The old path is kept alive in any case.
+pub(crate) async fn publish(
+    tx: &mut AnyConnection,
+    newsroom: &Newsroom,
+    names: &mut Names,
+    id: ArticleId,
+    publication: &Publication,
+) -> Result<bool> {
+    let now = newsroom.now();
+    let draft = sql::draft(tx, id).await?.ok_or(AppError::NotFound)?;
+    let content = read(&draft.working, id)?;
+    shown::check(&content)?;
+    let published_at = draft.published_at.or(publication.first_published_at).unwrap_or(now);
+    let place = sections::ensure(tx, newsroom, names, &content.section).await?;
+    let (slug, path) = address(tx, newsroom, names, id, &draft, &place, published_at).await?;
+    paths::lead_to_article(tx, &path, id, now).await?;
+    if let Some(old) = &publication.old_path {
+        paths::lead_to_article(tx, old, id, now).await?;
+    }
+
+    let latest = if draft.version == 0 { None } else { versions::latest(tx, id).await? };
+    let same = latest.as_ref().is_some_and(|latest| latest.content == draft.working);
+    if same && draft.path.as_deref() == Some(path.as_str()) {
+        return Ok(false);
+    }
+    let updated_at = if same { draft.updated_at } else { updated_at(&draft, publication, published_at, now) };
+    if !same {
+        versions::append(tx, next_version(id, &draft, latest, publication, published_at, now)).await?;
+    }
+    let public = PublicRow {
+        lang: &content.lang,
+        slug: &slug,
+        path: &path,
+        section: place.section,
+        version: draft.version + i64::from(!same),
+        shown: &Shown::of(&content),
+        published_at,
+        updated_at,
+        listed_at: draft.withdrawn_at.is_none().then_some(published_at),
+        month: calendar::month(calendar::date(published_at, &newsroom.zone())),
+    };
+    sql::show(tx, id, &public).await?;
+    credit(tx, names, id, &content).await?;
+    tell(tx, newsroom, id, draft.translation_group).await?;
+    Ok(true)
+}
+
+/// Slug and path. Once public they stay, unless the slug or the top section was changed on purpose.
+async fn address(
+    tx: &mut AnyConnection,
+    newsroom: &Newsroom,
+    names: &mut Names,
+    id: ArticleId,
+    draft: &Draft,
+    place: &Place,
+    published_at: Millis,
+) -> Result<(String, String)> {
+    if let Some(path) = &draft.path {
+        let slug_stays = path.trim_end_matches('/').rsplit('/').next() == Some(draft.slug.as_str());
+        if slug_stays && draft.top_path == place.top_path {
+            return Ok((draft.slug.clone(), path.clone()));
+        }
+    }
+    let date = calendar::date(published_at, &newsroom.zone());
+    let folder = paths::folder(newsroom.site().permalink, &place.top_path, date);
+    let slug = paths::free_slug(tx, &mut names.numbers, &folder, &draft.slug, Some(id)).await?;
+    let path = format!("{folder}{slug}/");
+    Ok((slug, path))
+}
+
+/// A change that readers were not told of, a misprint put right, leaves the date as it was.
+fn updated_at(draft: &Draft, publication: &Publication, published_at: Millis, now: Millis) -> Option<Millis> {
+    if draft.version == 0 {
+        return publication.updated_at.filter(|at| *at > published_at);
+    }
+    if publication.kind == VersionKind::Misprint {
+        return draft.updated_at;
+    }
+    Some(publication.updated_at.unwrap_or(now))
+}
+
+fn next_version(
+    id: ArticleId,
+    draft: &Draft,
+    latest: Option<Version>,
+    publication: &Publication,
+    first_at: Millis,
+    now: Millis,
+) -> Version {
+    let (kind, note, published_at) = match draft.version {
+        0 => (VersionKind::First, None, first_at),
+        _ => (publication.kind, publication.note.clone(), publication.updated_at.unwrap_or(now)),
+    };
+    Version {
+        article: id,
+        number: draft.version + 1,
+        kind: kind.as_str().to_owned(),
+        note,
+        content: draft.working.clone(),
+        published_at,
+        published_by: publication.by.clone(),
+        previous_hash: latest.map_or_else(|| NO_HASH.to_owned(), |latest| latest.hash),
+        hash: String::new(),
+    }
+}
+
+/// Writes down who signs and what it is about.
+async fn credit(tx: &mut AnyConnection, names: &mut Names, id: ArticleId, content: &ArticleContent) -> Result<()> {
+    let mut authors = Vec::with_capacity(content.byline.len());
+    for name in content.byline.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
+        authors.push(bylines::ensure(tx, names, name).await?);
+    }
+    let mut about = Vec::with_capacity(content.tags.len());
+    for name in content.tags.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
+        about.push(tags::ensure(tx, names, name).await?);
+    }
+    sql::set_authors(tx, id, &once(authors)).await?;
+    sql::set_tags(tx, id, &once(about)).await
+}
+
+/// Two spellings of one name are one.
+fn once<T: Copy + Eq + Hash>(mut ids: Vec<T>) -> Vec<T> {
+    let mut seen = HashSet::new();
+    ids.retain(|id| seen.insert(*id));
+    ids
+}
+
+/// Writes into the change log that an article, and with it the links on its translations, changed.
+pub(super) async fn tell(tx: &mut AnyConnection, newsroom: &Newsroom, id: ArticleId, group: i64) -> Result<()> {
+    let now = newsroom.now();
+    changes::append(tx, newsroom.store(), ChangeKind::Article, id.0, now).await?;
+    for translation in sql::translations(tx, id, group).await? {
+        changes::append(tx, newsroom.store(), ChangeKind::Article, translation.0, now).await?;
+    }
+    Ok(())
+}
+
+/// Says what a later version lacks: a kind, or words for readers.
+fn explained(publication: &Publication, version: i64) -> Result<()> {
+    match publication.kind {
+        _ if version == 0 => Ok(()),
+        VersionKind::First => {
+            Err(AppError::invalid("kind", "it was published before: say why it is published again").into())
+        }
+        VersionKind::Misprint => Ok(()),
+        _ if publication.note.is_some() => Ok(()),
+        _ => Err(AppError::invalid("note", "tell readers what changed").into()),
+    }
+}
+
+fn read(working: &str, id: ArticleId) -> Result<ArticleContent> {
+    serde_json::from_str(working).map_err(|why| Error::Corrupt {
+        table: "articles",
+        column: "working",
+        row: id.0,
+        why: why.to_string(),
+    })
+}

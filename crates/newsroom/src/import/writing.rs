@@ -1,0 +1,188 @@
+//! Batches of an import on their way into the database.
+
+use std::collections::{BTreeSet, HashMap};
+
+use model::{Actor, AppError, ArticleId, ImportReport, Tally, VersionKind};
+use sqlx::AnyConnection;
+
+use super::album::Album;
+use super::comments::Thread;
+use super::report::{Place, Report};
+use super::story::{Reading, Story};
+use crate::articles::{self, Kept, Names, Publication};
+use crate::{Error, Newsroom, Result, comments};
+
+/// An import under way.
+pub(super) struct Writing<'a> {
+    newsroom: &'a Newsroom,
+    publish: bool,
+    dry_run: bool,
+    album: Album,
+    names: Names,
+    report: Report,
+    /// Where each `ref` was met.
+    met: HashMap<String, Option<u64>>,
+    /// Articles that name the `ref` of another as their original.
+    translations: Vec<(Place, String)>,
+}
+
+impl<'a> Writing<'a> {
+    /// Begins an import; only whoever runs the paper may.
+    pub(super) fn new(
+        newsroom: &'a Newsroom,
+        actor: &Actor,
+        publish: bool,
+        dry_run: bool,
+        album: Album,
+    ) -> Result<Self> {
+        if !actor.runs_the_paper() {
+            return Err(AppError::Forbidden.into());
+        }
+        Ok(Self {
+            newsroom,
+            publish,
+            dry_run,
+            album,
+            names: Names::default(),
+            report: Report::default(),
+            met: HashMap::new(),
+            translations: Vec::new(),
+        })
+    }
+
+    /// Writes a batch: its pictures first, then its articles and comments in one transaction.
+    pub(super) async fn batch(&mut self, readings: Vec<Reading>) -> Result<()> {
+        let mut stories = self.sort_out(readings);
+        let wanted: BTreeSet<_> = stories.iter().flat_map(|(_, story)| story.wanted()).collect();
+        self.album.gather(self.newsroom, wanted, self.dry_run, &mut self.report.tallies.media).await?;
+        for (place, story) in &mut stories {
+            for (field, message) in story.settle(&self.album) {
+                self.report.warn(place, field, message);
+            }
+        }
+        let mut tx = self.newsroom.store().write().await?;
+        for (place, story) in stories {
+            self.write(&mut tx, place, story).await?;
+        }
+        if self.dry_run {
+            tx.rollback().await?;
+            // What they know was rolled back with it.
+            self.names = Names::default();
+        } else {
+            tx.commit().await?;
+            self.newsroom.bell().ring();
+        }
+        Ok(())
+    }
+
+    /// Ends the import with its report.
+    pub(super) async fn finish(mut self) -> Result<ImportReport> {
+        let mut connection = self.newsroom.store().read().await?;
+        for (place, original) in std::mem::take(&mut self.translations) {
+            let there =
+                self.met.contains_key(&original) || articles::by_reference(&mut connection, &original).await?.is_some();
+            if !there {
+                let message = format!("there is no article \"{original}\" that it could translate; it stands alone");
+                self.report.warn(&place, "translation_of", message);
+            }
+        }
+        Ok(self.report.close())
+    }
+
+    /// Reports what reading found, and keeps what can be written.
+    fn sort_out(&mut self, readings: Vec<Reading>) -> Vec<(Place, Story)> {
+        let mut stories = Vec::with_capacity(readings.len());
+        for Reading { place, story, notes, unknown } in readings {
+            for (field, message) in notes {
+                self.report.warn(&place, field, message);
+            }
+            for field in unknown {
+                self.report.unknown(field);
+            }
+            match story {
+                Ok(story) => stories.push((place, story)),
+                Err((field, message)) => self.pass_over(&place, &field, &message),
+            }
+        }
+        stories
+    }
+
+    fn pass_over(&mut self, place: &Place, field: &str, message: &str) {
+        self.report.tallies.articles.skipped += 1;
+        self.report.warn(place, field, message);
+    }
+
+    async fn write(&mut self, tx: &mut AnyConnection, place: Place, story: Story) -> Result<()> {
+        let met_before = self.met.insert(story.reference.clone(), place.line);
+        if let Some(line) = met_before {
+            let message = format!("the same ref stands on line {}; this one replaced it", line.unwrap_or_default());
+            self.report.warn(&place, "ref", message);
+        }
+        let (id, kept) = match articles::keep(tx, self.newsroom, &mut self.names, &story.entry).await {
+            Ok(kept) => kept,
+            Err(Error::App(why)) => {
+                self.pass_over(&place, "article", &format!("{why}; the article was passed over"));
+                return Ok(());
+            }
+            Err(why) => return Err(why),
+        };
+        if self.publish {
+            articles::publish(tx, self.newsroom, &mut self.names, id, &publication(&story, kept)).await?;
+        }
+        // A dry run forgets the batch before, so it cannot know that the same article came by.
+        let kept = if self.dry_run && met_before.is_some() && kept == Kept::Created { Kept::Updated } else { kept };
+        count(&mut self.report.tallies.articles, kept);
+        if let Some(original) = &story.entry.translation_of {
+            self.translations.push((place.clone(), original.clone()));
+        }
+        self.write_comments(tx, &place, id, &story.thread).await
+    }
+
+    async fn write_comments(
+        &mut self,
+        tx: &mut AnyConnection,
+        place: &Place,
+        article: ArticleId,
+        thread: &Thread,
+    ) -> Result<()> {
+        for (field, message) in &thread.refused {
+            self.report.tallies.comments.skipped += 1;
+            self.report.warn(place, field, message);
+        }
+        let mut changed = false;
+        for comment in &thread.comments {
+            let kept = comments::import(tx, article, comment).await?;
+            changed |= kept != Kept::Unchanged;
+            count(&mut self.report.tallies.comments, kept);
+        }
+        if changed {
+            comments::recount(tx, self.newsroom, article).await?;
+        }
+        Ok(())
+    }
+}
+
+/// An article that the source changed is a new version for readers, too.
+fn publication(story: &Story, kept: Kept) -> Publication {
+    let kind = if kept == Kept::Created { VersionKind::First } else { VersionKind::Update };
+    let note = match story.entry.content.lang.split('-').next() {
+        Some("it") => "Testo aggiornato dalla fonte.",
+        _ => "Updated from its source.",
+    };
+    Publication {
+        kind,
+        note: (kept != Kept::Created).then(|| note.to_owned()),
+        by: "import".to_owned(),
+        first_published_at: story.published_at,
+        updated_at: story.updated_at,
+        old_path: story.path.clone(),
+    }
+}
+
+fn count(tally: &mut Tally, kept: Kept) {
+    match kept {
+        Kept::Created => tally.created += 1,
+        Kept::Updated => tally.updated += 1,
+        Kept::Unchanged => tally.unchanged += 1,
+    }
+}

@@ -1,0 +1,47 @@
+//! From a configuration to a paper that can answer.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use app::{Assets, Site};
+use axum::Router;
+use newsroom::{Clock, Newsroom};
+
+use crate::config::Config;
+use crate::page_cache::PageCache;
+use crate::router::router;
+use crate::routes::assets;
+
+/// A paper that can answer requests.
+#[derive(Clone, Debug)]
+pub struct Booted {
+    /// Every address.
+    pub router: Router,
+    /// The paper.
+    pub newsroom: Newsroom,
+    /// The pages that are ready to be sent.
+    pub cache: Arc<PageCache>,
+}
+
+/// Opens the paper's data.
+pub async fn open(config: &Config) -> Result<Newsroom> {
+    let database_url = Some(config.database_url.clone()).filter(|url| !url.is_empty());
+    Ok(Newsroom::open(newsroom::Config { data: config.data.clone(), database_url, clock: Clock::system() }).await?)
+}
+
+/// Puts the paper behind a router, and starts what runs beside the requests: following the change log and flushing counts.
+pub async fn boot(newsroom: Newsroom, base_url: &str, trusted_proxies: &[std::net::IpAddr]) -> Result<Booted> {
+    // It can be set once in a process; tests boot several papers.
+    let _ = any_spawner::Executor::init_tokio();
+    let assets: Assets = match assets::manifest() {
+        Some(manifest) => serde_json::from_slice(&manifest).context("the manifest of assets cannot be read")?,
+        None => Assets::default(),
+    };
+    let site = Site { newsroom: newsroom.clone(), assets: Arc::new(assets), base_url: base_url.into() };
+    let cache = Arc::new(PageCache::new(site.clone()));
+    let latest = newsroom.changes().latest().await?;
+    tokio::spawn(Arc::clone(&cache).follow(latest));
+    tokio::spawn(newsroom::Pageviews::keep_flushing(newsroom.clone()));
+    let router = router(site, Arc::clone(&cache), trusted_proxies)?;
+    Ok(Booted { router, newsroom, cache })
+}

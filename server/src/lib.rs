@@ -1,0 +1,17 @@
+//! The executable around the paper: commands, configuration, HTTP.
+//!
+//! A request comes in at [`listen`], is answered from the [`page_cache`] where it can be, and else goes through the
+//! [`router`] to `app`, which renders pages and runs server functions.
+
+pub mod boot;
+pub mod cli;
+pub mod config;
+pub mod listen;
+
+mod commands;
+mod middleware;
+mod page_cache;
+mod router;
+mod routes;
+
+pub use commands::run;

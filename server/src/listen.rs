@@ -1,0 +1,117 @@
+//! Accepting connections, and letting go of those that take too long.
+//!
+//! `axum::serve` never cuts a slow client; this loop does: headers within ten seconds, no stalled body or reader beyond
+//! thirty, and no more connections than the process can carry.
+
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Method, Request, Response};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tokio_io_timeout::TimeoutStream;
+use tower::ServiceExt;
+
+use crate::page_cache::PageCache;
+
+/// How many connections are open at once.
+const CONNECTIONS: usize = 12_000;
+
+/// How long a client may take to send its headers, the time between two requests included.
+const HEADERS: Duration = Duration::from_secs(10);
+
+/// How long a client may send nothing of a body, or take nothing of an answer.
+const STALL: Duration = Duration::from_secs(30);
+
+/// How long a request and its answer may take in all: a body that dribbles in, a reader that stalls.
+const EXCHANGE: Duration = Duration::from_secs(60);
+
+/// The most bytes of headers.
+const HEADER_BYTES: usize = 16 * 1024;
+
+/// How long open requests may take once the program is told to stop.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// Binds an address.
+pub async fn bind(address: &str) -> Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("{address} cannot be listened on"))
+}
+
+/// Serves until `stop` comes.
+pub async fn serve(listener: TcpListener, router: Router, cache: Arc<PageCache>, stop: impl Future<Output = ()>) {
+    let connections = Arc::new(Semaphore::new(CONNECTIONS));
+    let graceful = GracefulShutdown::new();
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let permit = Arc::clone(&connections).acquire_owned().await.expect("the semaphore is never closed");
+        let (stream, peer) = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(why) => {
+                    // Out of file descriptors, most likely: a moment later some will be free.
+                    tracing::warn!(error = %why, "a connection could not be accepted");
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            },
+            () = &mut stop => break,
+        };
+        let connection = connection(stream, peer, router.clone(), Arc::clone(&cache));
+        let connection = graceful.watch(connection);
+        tokio::spawn(async move {
+            // How a client hangs up is its own affair.
+            let _ = connection.await;
+            drop(permit);
+        });
+    }
+    if tokio::time::timeout(FAREWELL, graceful.shutdown()).await.is_err() {
+        tracing::warn!("some requests were still open after {} s and were cut", FAREWELL.as_secs());
+    }
+}
+
+type Connection<S> = http1::Connection<TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>, S>;
+
+fn connection(
+    stream: TcpStream,
+    peer: SocketAddr,
+    router: Router,
+    cache: Arc<PageCache>,
+) -> Connection<impl hyper::service::Service<Request<Incoming>, Response = Response<Body>, Error = Infallible, Future: Send>> {
+    let _ = stream.set_nodelay(true);
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_read_timeout(Some(STALL));
+    stream.set_write_timeout(Some(STALL));
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        let (router, cache) = (router.clone(), Arc::clone(&cache));
+        async move {
+            if request.method() == Method::GET && request.uri().query().is_none() {
+                if let Some(response) = cache.ready(request.uri().path(), request.headers()).await {
+                    return Ok(response);
+                }
+            }
+            request.extensions_mut().insert(ConnectInfo(peer));
+            match tokio::time::timeout(EXCHANGE, router.oneshot(request.map(Body::new))).await {
+                Ok(answer) => answer,
+                Err(_) => Ok(Response::builder().status(408).body(Body::empty()).expect("a status is a response")),
+            }
+        }
+    });
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADERS)
+        .max_buf_size(HEADER_BYTES)
+        .pipeline_flush(true)
+        .serve_connection(TokioIo::new(Box::pin(stream)), service)
+}

@@ -1,0 +1,33 @@
+//! How much a request may carry.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_LENGTH;
+use axum::middleware::Next;
+use axum::response::Response;
+
+use crate::routes::refusal;
+
+/// The most bytes that a form or a call may have. Uploads have a route and a limit of their own.
+const LIMIT: usize = 256 * 1024;
+
+/// Refuses a body over the limit before anybody reads it, and reads no further than the limit where its length is not told.
+pub(crate) async fn body_limit(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let told = parts.headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    if told.is_some_and(|length: u64| length > LIMIT as u64) {
+        return too_large(&parts.headers);
+    }
+    if parts.method.is_safe() {
+        return next.run(Request::from_parts(parts, body)).await;
+    }
+    match to_bytes(body, LIMIT).await {
+        Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Err(_) => too_large(&parts.headers),
+    }
+}
+
+fn too_large(headers: &axum::http::HeaderMap) -> Response {
+    refusal::answer(headers, StatusCode::PAYLOAD_TOO_LARGE, "too_large", "the request is larger than 256 KiB: shorten it and send it again")
+}

@@ -1,0 +1,45 @@
+//! Every address of the server on one screen. Those of readers' pages are in `app`'s routes, behind the last line.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use anyhow::Result;
+use app::Site;
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{any, get, post};
+use tower_http::csrf::CsrfLayer;
+
+use crate::middleware::{body_limit, headers, reader, url_limit};
+use crate::page_cache::PageCache;
+use crate::routes::{api, assets, health, media, pages, robots};
+
+/// What handlers share.
+#[derive(Clone, Debug)]
+pub(crate) struct App {
+    pub site: Site,
+    pub cache: Arc<PageCache>,
+}
+
+pub(crate) fn router(site: Site, cache: Arc<PageCache>, trusted_proxies: &[IpAddr]) -> Result<Router> {
+    let csrf = CsrfLayer::new().add_trusted_origin(&*site.base_url)?.with_rejection_response(headers::cross_site);
+    let proxies: Arc<[IpAddr]> = trusted_proxies.into();
+    let app = App { site, cache };
+    Ok(Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/robots.txt", get(robots::robots))
+        .route("/assets/{*path}", get(assets::asset))
+        .route("/media/{file}", get(media::picture))
+        .route("/a/{id}", get(pages::by_id))
+        .route("/a/{id}/", get(pages::by_id))
+        .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
+        .route("/api/{*call}", any(api::call))
+        .fallback(pages::page)
+        .with_state(app)
+        .layer(from_fn(body_limit::body_limit))
+        .layer(csrf)
+        .layer(from_fn_with_state(proxies, reader::reader))
+        .layer(from_fn(url_limit::url_limit))
+        .layer(from_fn(headers::headers)))
+}

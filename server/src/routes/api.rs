@@ -1,0 +1,88 @@
+//! Server functions, and the one form that also works without script.
+
+use app::{Address, ApiContext, CommentDraft, PageRequest};
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::{Form, FromRequest, Request, State};
+use axum::http::header::{ACCEPT, ALLOW, RETRY_AFTER};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use model::{AppError, ArticleId};
+use newsroom::Reader;
+
+use super::refusal;
+use crate::router::App;
+
+/// Calls a server function.
+pub(crate) async fn call(State(app): State<App>, Extension(reader): Extension<Reader>, mut request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    let known: Vec<Method> = server_fn_methods(&path);
+    if known.is_empty() {
+        return refusal::answer(request.headers(), StatusCode::NOT_FOUND, "not_found", "there is no such server function");
+    }
+    if !known.contains(request.method()) {
+        let mut response =
+            refusal::answer(request.headers(), StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "this server function takes another method");
+        if let Ok(allow) = HeaderValue::from_str(known[0].as_str()) {
+            response.headers_mut().insert(ALLOW, allow);
+        }
+        return response;
+    }
+    // Asked for a page, the framework would send the caller back where they came from; a call is answered with JSON.
+    request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+    let context = ApiContext { newsroom: app.site.newsroom.clone(), reader };
+    let response = leptos_axum::handle_server_fns_with_context(move || context.clone().provide(), request).await.into_response();
+    with_retry_after(response).await
+}
+
+/// `comments/post`: the server function, or a plain form from a page without script, which gets a page back.
+pub(crate) async fn post_comment(State(app): State<App>, Extension(reader): Extension<Reader>, request: Request<Body>) -> Response {
+    let wants_page = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.contains("text/html"));
+    if !wants_page {
+        return call(State(app), Extension(reader), request).await;
+    }
+    let headers = request.headers().clone();
+    let Ok(Form(mut draft)) = Form::<CommentDraft>::from_request(request, &()).await else {
+        return refusal::answer(&headers, StatusCode::BAD_REQUEST, "invalid", "the form did not arrive whole: go back and send it again");
+    };
+    let newsroom = &app.site.newsroom;
+    let article = match newsroom.articles().path_of(ArticleId(draft.article_id)).await {
+        Ok(path) => path.unwrap_or_default(),
+        Err(why) => return refusal::answer(&headers, status(&why.into_app()), "internal", "something went wrong here: try again later"),
+    };
+    if draft.post(newsroom, &reader).await.is_some() {
+        return Redirect::to(&Address::after_comment(&article, "held")).into_response();
+    }
+    let refused = draft.refused.clone().unwrap_or(AppError::Unavailable);
+    let mut response = app.cache.render(PageRequest { path: article, query: String::new(), draft: Some(draft) }).await.into_response();
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = status(&refused);
+    }
+    if let AppError::TooMany { retry_after } = refused {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(retry_after));
+    }
+    response
+}
+
+fn status(error: &AppError) -> StatusCode {
+    StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// The methods that a server function is registered with.
+fn server_fn_methods(path: &str) -> Vec<Method> {
+    leptos::server_fn::axum::server_fn_paths().filter(|(known, _)| *known == path).map(|(_, method)| method).collect()
+}
+
+/// A 429 says in a header too when to come back.
+async fn with_retry_after(response: Response) -> Response {
+    if response.status() != StatusCode::TOO_MANY_REQUESTS {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, 64 * 1024).await.unwrap_or_default();
+    let seconds = serde_json::from_slice::<serde_json::Value>(&bytes).ok().and_then(|error| error.get("retry_after")?.as_u64());
+    if let Some(seconds) = seconds {
+        parts.headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    Response::from_parts(parts, Body::from(bytes))
+}

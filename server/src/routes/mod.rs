@@ -1,0 +1,9 @@
+//! What answers, by address.
+
+pub(crate) mod api;
+pub(crate) mod assets;
+pub(crate) mod health;
+pub(crate) mod media;
+pub(crate) mod pages;
+pub(crate) mod refusal;
+pub(crate) mod robots;

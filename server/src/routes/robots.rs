@@ -1,0 +1,6 @@
+//! What crawlers are asked to leave alone.
+
+/// `/robots.txt`.
+pub(crate) async fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /api/\nDisallow: /desk/\nDisallow: /search\nDisallow: /*?reply=\n"
+}

@@ -1,0 +1,141 @@
+//! A paper behind its router, and the requests that people make.
+
+use std::io::Cursor;
+
+use axum::body::{Body, to_bytes};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, USER_AGENT};
+use axum::http::{Method, Request, StatusCode};
+use model::{Actor, ArticleId, CommentId};
+use newsroom::{Clock, Config, ImportOptions, Newsroom};
+use serde_json::{Value, json};
+use server::boot::{self, Booted};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// Where the paper of a test says it is.
+pub const BASE_URL: &str = "https://giornale.example";
+
+/// A browser that is no bot.
+pub const BROWSER: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+/// A paper that answers, in a folder of its own.
+pub struct Site {
+    booted: Booted,
+    _folder: TempDir,
+}
+
+/// An answer, read whole.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// The body as JSON.
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|why| panic!("{why}: {}", self.body))
+    }
+
+    /// A header as text; empty where it is missing.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+}
+
+impl Site {
+    /// An empty paper.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let config = Config { data: folder.path().to_owned(), database_url: None, clock: Clock::system() };
+        let newsroom = Newsroom::open(config).await.expect("an empty folder opens");
+        let booted = boot::boot(newsroom, BASE_URL, &[]).await.expect("it boots");
+        Self { booted, _folder: folder }
+    }
+
+    /// A paper with one article, at `/cronaca/una-notizia/`.
+    pub async fn with_an_article() -> Self {
+        let site = Self::empty().await;
+        site.publish(json!({
+            "ref": "test/1", "lang": "it", "headline": "Una notizia", "section": "Cronaca", "authors": ["Ada Neri"],
+            "tags": ["mare"], "published_at": "2024-05-06T07:08:00Z",
+            "html": "<p>Il mare era calmo.</p><h2>Un titoletto</h2><p>Poi venne il vento.</p>",
+        }))
+        .await;
+        site
+    }
+
+    /// Publishes an edition line.
+    pub async fn publish(&self, line: Value) {
+        let options = ImportOptions { publish: true, dry_run: false, media: None, folder: None, progress: None };
+        let report = self.newsroom().imports().jsonl(&Actor::Operator, Cursor::new(line.to_string()), &options).await;
+        let report = report.expect("the import runs");
+        assert_eq!(report.articles.skipped, 0, "{report:?}");
+    }
+
+    /// The paper itself.
+    pub fn newsroom(&self) -> &Newsroom {
+        &self.booted.newsroom
+    }
+
+    /// The first article's id.
+    pub async fn article(&self) -> ArticleId {
+        self.newsroom().articles().latest(1).await.expect("it lists").first().expect("there is one").id
+    }
+
+    /// Reads an address as a browser does.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(request(Method::GET, path).header(ACCEPT, "text/html").body(Body::empty()).expect("a request")).await
+    }
+
+    /// Calls a server function that reads.
+    pub async fn call(&self, path: &str) -> Answer {
+        self.send(request(Method::GET, path).body(Body::empty()).expect("a request")).await
+    }
+
+    /// Calls a server function that writes, with a form.
+    pub async fn post(&self, path: &str, form: &str) -> Answer {
+        self.send(form_request(path).body(Body::from(form.to_owned())).expect("a request")).await
+    }
+
+    /// Sends a form as a browser without script does.
+    pub async fn submit(&self, path: &str, form: &str) -> Answer {
+        let request = form_request(path).header(ACCEPT, "text/html,application/xhtml+xml");
+        self.send(request.body(Body::from(form.to_owned())).expect("a request")).await
+    }
+
+    /// Approves a comment and waits until pages know.
+    pub async fn approve(&self, id: i64) {
+        let comments = self.newsroom().comments();
+        comments.decide(&Actor::Operator, CommentId(id), model::CommentState::Approved).await.expect("it is there");
+    }
+
+    /// Sends any request.
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.booted.router.clone().oneshot(request).await.expect("the router always answers");
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body in memory");
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    /// Reads an address until its page says `what`; for what follows the change log.
+    pub async fn get_until(&self, path: &str, what: impl Fn(&Answer) -> bool) -> Answer {
+        loop {
+            let answer = self.get(path).await;
+            if what(&answer) {
+                return answer;
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+}
+
+/// A request with what every browser sends.
+pub fn request(method: Method, path: &str) -> axum::http::request::Builder {
+    Request::builder().method(method).uri(path).header(USER_AGENT, BROWSER)
+}
+
+fn form_request(path: &str) -> axum::http::request::Builder {
+    request(Method::POST, path).header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+}

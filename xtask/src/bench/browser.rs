@@ -1,0 +1,49 @@
+//! What only a browser can tell.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use super::site::{FOLDER, Site};
+use super::{figure, note};
+use crate::tools::{self, npm_program};
+use crate::{need, progress};
+
+/// Prints soft navigation, layout shift and, where Lighthouse is installed, its four scores; says what is missing.
+pub fn measure(site: &Site, article: &str) -> Result<()> {
+    let Some(chromium) = need::installed_chromium() else {
+        note("no Chromium here: soft navigation, layout shift and Lighthouse are not measured");
+        return Ok(());
+    };
+    let front = format!("http://{}/", site.address);
+    let figures = progress::quiet("clicking through the paper", || {
+        tools::output(Command::new("node").args(["xtask/src/bench/browser.mjs", &front]).arg(&chromium))
+    })?;
+    print!("{figures}");
+    lighthouse(&format!("http://{}{article}", site.address), &chromium)
+}
+
+fn lighthouse(address: &str, chromium: &Path) -> Result<()> {
+    if !Path::new("node_modules/.bin/lighthouse").exists() {
+        note("Lighthouse is not installed (npm install --no-save lighthouse): its scores are not measured");
+        return Ok(());
+    }
+    let report = Path::new(FOLDER).join("lighthouse.json");
+    progress::quiet("asking Lighthouse", || {
+        tools::output(
+            npm_program("lighthouse")
+                .args([address, "--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox"])
+                .arg(format!("--output-path={}", report.display()))
+                .env("CHROME_PATH", chromium),
+        )
+    })?;
+    let report: Value = serde_json::from_slice(&fs::read(report)?)?;
+    for (name, category) in report["categories"].as_object().context("a Lighthouse report has categories")? {
+        let score = category["score"].as_f64().with_context(|| format!("Lighthouse gives no score for {name}"))?;
+        figure(&format!("lighthouse_{}", name.replace('-', "_")), score * 100.0, "points");
+    }
+    Ok(())
+}

@@ -1,0 +1,131 @@
+//! `cargo xtask test`: every check, quick ones first; the first failure ends it with its name.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use clap::{Args, ValueEnum};
+
+use crate::postgres::Cluster;
+use crate::server::{self, Profile};
+use crate::tools::{cargo, npm_program, output, run as call};
+use crate::{assets, need, progress};
+
+/// What `test` can be told.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Runs only these, for quick loops.
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<Part>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    Fmt,
+    Clippy,
+    Rust,
+    Browser,
+}
+
+/// Runs the chosen parts and prints how long each took.
+pub fn run(options: &Options) -> Result<()> {
+    let wanted = |part| options.only.is_empty() || options.only.contains(&part);
+    let mut steps = Steps::default();
+    let result = run_parts(&mut steps, wanted);
+    steps.print();
+    result
+}
+
+fn run_parts(steps: &mut Steps, wanted: impl Fn(Part) -> bool) -> Result<()> {
+    steps.run("what the machine needs", || need::to_check().and_then(|()| need::to_build()))?;
+    if wanted(Part::Fmt) {
+        steps.run("fmt", || call(cargo().args(["fmt", "--all", "--check"])))?;
+    }
+    if wanted(Part::Clippy) {
+        steps.run("clippy", clippy)?;
+    }
+    if wanted(Part::Rust) || wanted(Part::Browser) {
+        steps.run("assets", assets::build)?;
+    }
+    if wanted(Part::Rust) {
+        steps.run("rust tests", rust)?;
+    }
+    if wanted(Part::Browser) {
+        steps.run("browser tests", browser)?;
+    }
+    Ok(())
+}
+
+/// Lints both worlds: all that runs on the host, and all that runs in the browser. `frontend` switches the
+/// application's `hydrate` on, the server its `ssr`.
+fn clippy() -> Result<()> {
+    let warnings = ["--", "-D", "warnings"];
+    call(cargo().args(["clippy", "--workspace", "--exclude", "frontend", "--all-targets"]).args(warnings))?;
+    let browser = ["clippy", "--package", "frontend", "--package", "app", "--target", "wasm32-unknown-unknown"];
+    call(cargo().args(browser).args(warnings))
+}
+
+/// Tests the crates on both databases. The build program is tested by itself, with the dependencies that it was
+/// just built with: together with the others Cargo would unite their features and compile all of it again.
+fn rust() -> Result<()> {
+    let cluster = match need::postgres_programs()? {
+        Some(programs) => Some(progress::quiet("starting PostgreSQL", || Cluster::start(&programs))?),
+        None => None,
+    };
+    call(cargo().args(["test", "--package", "xtask"]))?;
+    let mut test = cargo();
+    test.args(["test", "--workspace", "--exclude", "frontend", "--exclude", "xtask"]);
+    test.envs(cluster.as_ref().map(|cluster| ("REDAZIONE_TEST_DATABASE_URL", cluster.url())));
+    call(&mut test)
+}
+
+/// Tests the whole in Chromium.
+fn browser() -> Result<()> {
+    let chromium = need::chromium()?;
+    let redazione = server::build(Profile::Dev)?;
+    check_types()?;
+    call(
+        npm_program("playwright")
+            .args(["test", "--config", "end2end/playwright.config.ts"])
+            .env("CHROMIUM", chromium)
+            .env("REDAZIONE_BIN", redazione),
+    )
+}
+
+/// Checks the types of the scripts, where the packages bring TypeScript; esbuild only drops them.
+fn check_types() -> Result<()> {
+    if !Path::new("node_modules/.bin/tsc").exists() {
+        return Ok(());
+    }
+    let projects =
+        ["frontend/web", "end2end"].into_iter().filter(|folder| Path::new(folder).join("tsconfig.json").is_file());
+    projects.into_iter().try_for_each(|folder| {
+        progress::quiet(&format!("checking the types of {folder}"), || {
+            output(npm_program("tsc").args(["--noEmit", "--project", folder])).map(drop)
+        })
+    })
+}
+
+/// What ran, and for how long.
+#[derive(Debug, Default)]
+struct Steps(Vec<(&'static str, Duration, bool)>);
+
+impl Steps {
+    fn run(&mut self, name: &'static str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+        progress::say(name);
+        let started = Instant::now();
+        let result = work();
+        self.0.push((name, started.elapsed(), result.is_ok()));
+        result.with_context(|| format!("failed: {name}"))
+    }
+
+    fn print(&self) {
+        eprintln!("\n──────────");
+        for (name, duration, passed) in &self.0 {
+            let mark = if *passed { '✓' } else { '✗' };
+            eprintln!("{mark} {name:<24} {}", progress::seconds(*duration));
+        }
+        let total = self.0.iter().map(|(_, duration, _)| *duration).sum();
+        eprintln!("  {:<24} {}", "together", progress::seconds(total));
+    }
+}

@@ -1,0 +1,22 @@
+//! Files that fit a reader's head.
+
+use crate::tree::{all, check};
+
+const LINES_MAX: usize = 400;
+
+#[test]
+fn no_file_is_longer_than_anybody_wants_to_read() {
+    let sources = all().filter(|file| ["rs", "ts", "mjs", "css"].iter().any(|kind| file.has_extension(kind)));
+    check(sources.filter_map(|file| {
+        let lines = file.text.lines().count();
+        (lines > LINES_MAX)
+            .then(|| format!("{} has {lines} lines, {LINES_MAX} at the most: split it by meaning", file.path))
+    }));
+}
+
+/// `mod.rs` is where a feature begins; a `feature.rs` beside a `feature/` would be a second place to look.
+#[test]
+fn every_rust_file_says_what_it_is() {
+    let silent = all().filter(|file| file.has_extension("rs") && file.stem() != "sql" && !file.text.starts_with("//!"));
+    check(silent.map(|file| format!("{}:1: a file begins by saying what it is: //! …", file.path)));
+}

@@ -1,0 +1,80 @@
+//! Style sheets: each in its layer, part of the bundle, and worn by something.
+
+use crate::tree::{File, check, file, within};
+
+const COMPONENTS: &str = "style/components/";
+
+#[test]
+fn every_stylesheet_is_part_of_the_bundle() {
+    let bundle = &file("style/main.css").text;
+    let import = |file: &File| format!("@import \"./{}\";", file.path.trim_start_matches("style/"));
+    let sheets = || within(&["style/"], "css").filter(|file| file.path != "style/main.css");
+    check(
+        sheets()
+            .filter(|file| !bundle.contains(&import(file)))
+            .map(|file| format!("{} is not imported by style/main.css", file.path)),
+    );
+    assert_eq!(bundle.matches("@import ").count(), sheets().count(), "style/main.css imports a file that is not there");
+}
+
+#[test]
+fn every_stylesheet_wraps_itself_in_its_layer() {
+    let layers = file("style/main.css").lines().find_map(|(_, line)| line.strip_prefix("@layer ")?.strip_suffix(';'));
+    let layers: Vec<&str> = layers.expect("style/main.css begins with the order of the layers").split(", ").collect();
+    check(within(&["style/"], "css").filter(|file| file.path != "style/main.css").filter_map(|file| {
+        let rules = without_comments(&file.text);
+        let layer = rules.strip_prefix("@layer ").and_then(|rules| rules.split(" {").next());
+        let is_right = match file.path.starts_with(COMPONENTS) {
+            true => layer == Some("components"),
+            false => layer.is_some_and(|layer| layers.contains(&layer)),
+        };
+        let is_whole = is_right && closes_at_the_end(&rules);
+        (!is_whole).then(|| format!("{}: the whole file stands in its @layer, one of {}", file.path, layers.join(", ")))
+    }));
+}
+
+#[test]
+fn every_block_of_style_is_worn_by_something() {
+    let wearers: Vec<&File> = within(&["app/src/"], "rs").chain(within(&["frontend/web/"], "ts")).collect();
+    let sheets = within(&[COMPONENTS], "css").filter(|sheet| !wearers.iter().any(|file| wears(file, sheet.stem())));
+    check(sheets.map(|sheet| format!("{}: no component is called .{}", sheet.path, sheet.stem())));
+}
+
+#[test]
+fn a_component_sheet_is_about_the_block_of_its_name() {
+    let strangers = within(&[COMPONENTS], "css").filter(|sheet| !sheet.text.contains(&format!(".{}", sheet.stem())));
+    check(strangers.map(|sheet| format!("{}: it says nothing about .{}", sheet.path, sheet.stem())));
+}
+
+/// Whether a text between quotes names the block, an element or a variant of it.
+fn wears(file: &File, block: &str) -> bool {
+    file.code().any(|(_, code)| {
+        code.match_indices(block).any(|(at, _)| {
+            let (before, after) = (&code[..at], &code[at + block.len()..]);
+            let is_quoted = before.matches('"').count() % 2 == 1 && before.ends_with(['"', ' ']);
+            is_quoted && ["\"", " ", "__", "--"].iter().any(|end| after.starts_with(end))
+        })
+    })
+}
+
+fn without_comments(css: &str) -> String {
+    let pieces = css
+        .split("/*")
+        .enumerate()
+        .map(|(at, piece)| if at == 0 { piece } else { piece.split_once("*/").map_or("", |(_, rest)| rest) });
+    pieces.collect::<String>().trim().to_owned()
+}
+
+/// Whether the first brace is closed by the last one, and by none before.
+fn closes_at_the_end(css: &str) -> bool {
+    let mut depth = 0_i32;
+    let closed = css.char_indices().find(|(_, c)| {
+        depth += match c {
+            '{' => 1,
+            '}' => -1,
+            _ => 0,
+        };
+        *c == '}' && depth == 0
+    });
+    closed.is_some_and(|(at, _)| at + 1 == css.len())
+}

@@ -1,0 +1,53 @@
+//! Words of the interface: none is asked for that the Fluent files lack, and none waits in them that nobody says.
+
+use std::collections::BTreeSet;
+
+use crate::tree::{check, within};
+
+const LANGUAGES: [&str; 2] = ["app/locales/it/", "app/locales/en/"];
+
+#[test]
+fn every_word_that_is_asked_for_is_there_in_both_languages() {
+    let known = LANGUAGES.map(keys);
+    check(within(&["app/src/"], "rs").flat_map(|file| {
+        let asked = file.shipped().flat_map(|(line, code)| asked_for(code).into_iter().map(move |key| (line, key)));
+        let missing = asked.filter(|(_, key)| !known.iter().all(|known| known.contains(*key)));
+        missing
+            .map(|(line, key)| format!("{}:{line}: the Fluent files of it and en need {key}", file.path))
+            .collect::<Vec<_>>()
+    }));
+}
+
+/// Refusals cross the wire as keys.
+#[test]
+fn every_refusal_has_words() {
+    let known = LANGUAGES.map(keys);
+    let is_key =
+        |text: &str| text.starts_with("comment-") && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    check(within(&["crates/model/src/", "crates/newsroom/src/comments/"], "rs").flat_map(|file| {
+        let texts =
+            file.shipped().flat_map(|(line, code)| code.split('"').skip(1).step_by(2).map(move |text| (line, text)));
+        let missing = texts.filter(|(_, text)| is_key(text) && !known.iter().all(|known| known.contains(*text)));
+        missing
+            .map(|(line, key)| format!("{}:{line}: the Fluent files of it and en need {key}", file.path))
+            .collect::<Vec<_>>()
+    }));
+}
+
+/// Every key of a language.
+fn keys(folder: &'static str) -> BTreeSet<&'static str> {
+    let lines = within(&[folder], "ftl").flat_map(|file| file.text.lines());
+    let keys: BTreeSet<&str> = lines
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| line.split(" =").next())
+        .collect();
+    assert!(!keys.is_empty(), "{folder} holds no words");
+    keys
+}
+
+/// The keys that a line hands to `t` and `t_with`. What is put together at run time is left to the tests of `i18n`.
+fn asked_for(code: &str) -> Vec<&str> {
+    let calls = ["t(\"", "t_with(\""].into_iter().flat_map(|call| code.match_indices(call));
+    let calls = calls.filter(|(at, _)| !code[..*at].ends_with(|c: char| c.is_alphanumeric() || "_.!".contains(c)));
+    calls.filter_map(|(at, call)| code[at + call.len()..].split('"').next()).collect()
+}
