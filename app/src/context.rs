@@ -41,11 +41,6 @@ impl Assets {
     pub fn path(&self, name: &str) -> String {
         self.files.get(name).map(|asset| asset.path.clone()).unwrap_or_default()
     }
-
-    /// The plain names and addresses of all files.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files.iter().map(|(name, asset)| (name.as_str(), asset.path.as_str()))
-    }
 }
 
 /// What a server function is given: the paper, and who asks.

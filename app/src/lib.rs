@@ -3,6 +3,9 @@
 //! Pages are rendered on the server alone (feature `ssr`); islands are rendered there and come alive in the browser
 //! (feature `hydrate`). Whatever the paper *does* is in the crate `newsroom`; here it is asked, shown and answered.
 
+// The type of a whole page is as deep as the page.
+#![recursion_limit = "256"]
+
 #[cfg(feature = "ssr")]
 mod context;
 #[cfg(feature = "ssr")]

@@ -34,6 +34,7 @@ pub fn Routes() -> impl IntoView {
             </FlatRoutes>
         </Router>
     }
+    .into_any()
 }
 
 /// The page's number, from the address.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
-use crate::context::site;
+use crate::context::{Assets, site};
 use crate::i18n::{lang, t_with};
 use crate::routes::Routes;
 
@@ -20,11 +20,14 @@ pub fn Shell() -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)"/>
+                <meta name="theme-color" content="#121316" media="(prefers-color-scheme: dark)"/>
                 <script src=assets.path("theme.js")></script>
                 <link rel="stylesheet" href=assets.path("main.css")/>
                 {preloaded_fonts(&assets)}
                 <link rel="icon" href="/favicon.ico" sizes="32x32"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
                 <script
                     type="module"
                     src=assets.path("navigation.js")
@@ -44,10 +47,13 @@ pub fn Shell() -> impl IntoView {
 }
 
 /// The fonts that every page shows at once; the others come when they are used.
-fn preloaded_fonts(assets: &crate::Assets) -> impl IntoView + use<> {
-    assets
-        .iter()
-        .filter(|(name, _)| name.starts_with("fonts/") && !name.contains("italic"))
-        .map(|(_, path)| view! { <link rel="preload" href=path.to_owned() r#as="font" type="font/woff2" crossorigin="anonymous"/> })
+const FONTS: [&str; 3] = ["fonts/newsreader-core.woff2", "fonts/newsreader-display-core.woff2", "fonts/libre-franklin-core.woff2"];
+
+fn preloaded_fonts(assets: &Assets) -> impl IntoView + use<> {
+    FONTS
+        .map(|name| assets.path(name))
+        .into_iter()
+        .filter(|path| !path.is_empty())
+        .map(|path| view! { <link rel="preload" href=path r#as="font" type="font/woff2" crossorigin="anonymous"/> })
         .collect_view()
 }

@@ -5,8 +5,8 @@
 
 # $page: the title of the page. $site: the paper's name.
 site-title = { $page } · { $site }
-# $page: the title of the page. $number: the page's number, from 2. $site: the paper's name.
-site-title-page = { $page }, page { $number } · { $site }
+# A list after its first page. $title: the list's own. $page: the number, from 2.
+site-title-numbered = { $title }, page { $page }
 
 ## Frame
 

@@ -5,15 +5,14 @@
 
 # $page: the title of the page. $site: the paper's name.
 site-title = { $page } · { $site }
-# $page: the title of the page. $number: the page's number, from 2. $site: the paper's name.
-site-title-page = { $page }, pagina { $number } · { $site }
+# A list after its first page. $title: the list's own. $page: the number, from 2.
+site-title-numbered = { $title }, pagina { $page }
 
 ## Frame
 
 site-skip = Vai al contenuto
 site-header-label = Testata
 site-nav-label = Sezioni
-site-nav-all = Tutte
 site-nav-all = Tutte
 site-menu = Menu
 site-menu-close = Chiudi il menu

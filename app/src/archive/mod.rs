@@ -90,6 +90,12 @@ async fn period(year: i16, month: Option<i8>, number: u32) -> Result<AnyView, Ap
         }
         None => t_with("archive-title-year", [("year", year_text.clone().into())]),
     };
+    let page_title = if number > 1 {
+        t_with("site-title-numbered", [("title", title.as_str().into()), ("page", number.into())])
+    } else {
+        title.clone()
+    };
+    let description = format!("{title}: {}", t_with("article-count", [("count", page.total.into())]));
     let up = month.map(|_| view! { " · " <a href=paths::archive(Some(year), None)>{year_text}</a> });
     let label = view! {
         <p class="page-header__label"><a href=paths::archive(None, None)>{t("archive-title")}</a>{up}</p>
@@ -97,7 +103,7 @@ async fn period(year: i16, month: Option<i8>, number: u32) -> Result<AnyView, Ap
     .into_any();
     let list = paths::archive(Some(year), month);
     Ok(view! {
-        <PageTitle title=title.clone() path=paths::page_of(&list, number)/>
+        <PageTitle title=page_title description path=paths::page_of(&list, number)/>
         <SiteLayout>
             <main class="page" id="content" data-swap="content">
                 <PageHeader title label text=None/>

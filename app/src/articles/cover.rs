@@ -40,12 +40,12 @@ impl Dice {
     }
 }
 
-const FILLS: [&str; 3] = ["cover__fill cover__a", "cover__fill cover__b", "cover__fill cover__c"];
-const LINES: [&str; 3] = ["cover__line cover__a", "cover__line cover__b", "cover__line cover__c"];
+/// The tones of a cover, dark to light. A shape with a `stroke-width` is drawn as a line in its tone, any other filled.
+const TONES: [&str; 3] = ["cover__a", "cover__b", "cover__c"];
 
-/// The name of a tone, turning through the three.
-fn tone(names: [&'static str; 3], at: i32) -> &'static str {
-    names[at.rem_euclid(3) as usize]
+/// A tone, turning through the three.
+fn tone(at: i32) -> &'static str {
+    TONES[at.rem_euclid(3) as usize]
 }
 
 fn fill(class: &'static str, d: String) -> AnyView {
@@ -67,7 +67,7 @@ fn rings(dice: &Dice) -> Vec<AnyView> {
     (0..6)
         .map(|ring| {
             svg::circle()
-                .class(tone(LINES, ring + dice.throw(3, 3)))
+                .class(tone(ring + dice.throw(3, 3)))
                 .attr("cx", centre.0.to_string())
                 .attr("cy", centre.1.to_string())
                 .attr("r", (step / 2 + ring * step).to_string())
@@ -78,24 +78,24 @@ fn rings(dice: &Dice) -> Vec<AnyView> {
 }
 
 fn hills(dice: &Dice) -> Vec<AnyView> {
-    let mut shapes = vec![disc(FILLS[0], (60 + dice.throw(0, 180), 55 + dice.throw(1, 40)), 26 + dice.throw(2, 24))];
+    let mut shapes = vec![disc(TONES[0], (60 + dice.throw(0, 180), 55 + dice.throw(1, 40)), 26 + dice.throw(2, 24))];
     for hill in 0..3 {
         let y = 105 + hill * 30;
         let slope = dice.throw(3 + hill as u32, 50) - 25;
         let top = 70 + dice.throw(6 + hill as u32, 160);
         let d = format!("M0 {}Q{top} {} 300 {}V200H0z", y + slope, y - slope - 20, y + slope / 2);
-        shapes.push(fill(FILLS[2 - hill as usize], d));
+        shapes.push(fill(TONES[2 - hill as usize], d));
     }
     shapes
 }
 
 fn halftone(dice: &Dice) -> Vec<AnyView> {
-    let mut shapes = vec![disc(FILLS[2], (70 + dice.throw(0, 160), 60 + dice.throw(1, 80)), 60 + dice.throw(2, 30))];
+    let mut shapes = vec![disc(TONES[2], (70 + dice.throw(0, 160), 60 + dice.throw(1, 80)), 60 + dice.throw(2, 30))];
     let growing = dice.throw(3, 2) == 1;
     for row in 0..10 {
         let size = if growing { row } else { 9 - row };
         let dots = svg::path()
-            .class(LINES[0])
+            .class(TONES[0])
             .attr("stroke-dasharray", "0 20")
             .attr("stroke-width", (2 + size * 8 / 5).to_string())
             .attr("d", format!("M{} {}H310", -10 * (row % 2), 10 + row * 20));
@@ -118,7 +118,7 @@ fn tiles(dice: &Dice) -> Vec<AnyView> {
         let of = (tile + dice.throw(7, 3) + dice.throw(nth, 2)) % 3;
         tones[of as usize].push_str(&quarter);
     }
-    tones.into_iter().zip(FILLS).filter(|(d, _)| !d.is_empty()).map(|(d, class)| fill(class, d)).collect()
+    tones.into_iter().zip(TONES).filter(|(d, _)| !d.is_empty()).map(|(d, class)| fill(class, d)).collect()
 }
 
 fn waves(dice: &Dice) -> Vec<AnyView> {
@@ -130,7 +130,7 @@ fn waves(dice: &Dice) -> Vec<AnyView> {
             let begin = dice.throw(4, 4) * 9 - length;
             let turns = format!("t{length} 0").repeat((300 / length + 1) as usize);
             let d = format!("M{begin} {}q{}-{height} {length} 0{turns}", 12 + wave * 36, length / 2);
-            line(tone(LINES, 2 - wave - dice.throw(3, 3)), width + wave * 2, d)
+            line(tone(2 - wave - dice.throw(3, 3)), width + wave * 2, d)
         })
         .collect()
 }
@@ -143,7 +143,7 @@ fn folds(dice: &Dice) -> Vec<AnyView> {
             let (left, right) = (edges[fold % 2], edges[(fold + 1) % 2]);
             let d = format!("M{} {left}L{} {right}V{}L{} {}z", cuts[fold], cuts[fold + 1], right + 90, cuts[fold], left + 90);
             let order = [0, 2, 1, 2, 0, 1];
-            fill(FILLS[order[fold + dice.throw(7, 2) as usize]], d)
+            fill(TONES[order[fold + dice.throw(7, 2) as usize]], d)
         })
         .collect()
 }

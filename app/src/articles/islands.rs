@@ -1,11 +1,8 @@
 //! What moves on and around an article: sharing it, and more articles at the end of a list.
 
 use leptos::prelude::*;
-use model::Card;
 use serde::{Deserialize, Serialize};
 
-use super::teaser::{Teaser, TeaserStyle};
-use super::list_articles;
 
 /// Shares the page by the device's own sheet, or copies its address. Its children are the other ways: plain links.
 ///
@@ -14,9 +11,11 @@ use super::list_articles;
 pub fn Share(title: String, url: String, native: String, copy: String, copied: String, failed: String, children: Children) -> impl IntoView {
     let (can_share, _set_can_share) = signal(false);
     let (said, _set_said) = signal(String::new());
-    #[cfg(feature = "hydrate")]
-    _set_can_share.set(browser::can_share());
-    let _ = (&title, &copied, &failed);
+    // After hydration: until then the page must be what the server made.
+    Effect::new(move |_| {
+        #[cfg(feature = "hydrate")]
+        _set_can_share.set(browser::can_share());
+    });
     let on_share = {
         let url = url.clone();
         move |_| {
@@ -62,66 +61,28 @@ pub struct MoreWords {
     pub failed: String,
 }
 
-/// The next pages of a list, under it, without leaving it. Its children are the plain pagination, for where there is
-/// no script. Worth its bytes: on a telephone, reading on beats turning pages. It draws the same cards as the server.
+/// The next pages of a list, under it, without leaving it. Its children are the plain pagination.
+///
+/// It takes the teasers from the next page's own HTML: the server has made them already, with their dates and covers,
+/// so nothing here has to know how to draw one. Worth its bytes: on a telephone, reading on beats turning pages.
 #[island]
 pub fn MoreArticles(
-    /// The list's own address.
-    list: String,
-    /// The page shown so far.
-    page: u32,
-    /// How many there are.
-    pages: u32,
+    /// The address of the next page.
+    next: String,
     words: MoreWords,
-    /// How dates are written: the interface's language, the paper's zone, and whether short.
-    dates: (String, String, bool),
     children: Children,
 ) -> impl IntoView {
-    let shown = RwSignal::new(page);
-    let cards = RwSignal::new(Vec::<Card>::new());
+    let next = RwSignal::new(Some(next));
     let said = RwSignal::new(words.more.clone());
-    let busy = RwSignal::new(false);
+    let list = NodeRef::<leptos::html::Div>::new();
     let load = move |_| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        said.set(words.loading.clone());
-        let (list, more, failed) = (list.clone(), words.more.clone(), words.failed.clone());
-        leptos::task::spawn_local(async move {
-            let next = shown.get_untracked() + 1;
-            match list_articles(list, next).await {
-                Ok(page) => {
-                    cards.update(|cards| cards.extend(page.items));
-                    shown.set(next);
-                    said.set(more);
-                }
-                Err(_) => said.set(failed),
-            }
-            busy.set(false);
-        });
-    };
-    let date = move |card: &Card| {
         #[cfg(feature = "hydrate")]
-        return browser::date(card.published_at, &dates);
-        #[cfg(not(feature = "hydrate"))]
-        {
-            let _ = (card, &dates);
-            (String::new(), String::new())
-        }
+        browser::load_more(list, next, said, words.clone());
+        let _ = &words;
     };
     view! {
-        <div class="story-list" aria-live="polite">
-            <For each=move || cards.get() key=|card| card.id let:card>
-                {
-                    let date = date(&card);
-                    view! { <Teaser card date style=TeaserStyle::Row level=2/> }
-                }
-            </For>
-        </div>
-        <Show when=move || shown.get() < pages>
-            <button class="button more" type="button" on:click=load.clone() disabled=busy>{said}</button>
-        </Show>
+        <div class="story-list" aria-live="polite" node_ref=list></div>
+        <button class="button needs-script" type="button" hidden=move || next.get().is_none() on:click=load>{said}</button>
         {children()}
     }
 }
@@ -130,9 +91,11 @@ pub fn MoreArticles(
 mod browser {
     use leptos::prelude::*;
     use leptos::wasm_bindgen::{JsCast, JsValue};
-    use model::Millis;
+    use leptos::html::Div;
     use wasm_bindgen_futures::JsFuture;
     use web_sys::ShareData;
+
+    use super::MoreWords;
 
     /// Whether the device has a sheet of its own for sharing.
     pub fn can_share() -> bool {
@@ -159,15 +122,36 @@ mod browser {
         JsFuture::from(window().navigator().clipboard().write_text(url)).await.is_ok()
     }
 
-    /// A date for machines and one for people, by the browser's own calendar.
-    pub fn date(at: Millis, (lang, zone, short): &(String, String, bool)) -> (String, String) {
-        let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
-        let options = js_sys::Object::new();
-        let fields = [("timeZone", zone.as_str()), ("day", "numeric"), ("month", if *short { "short" } else { "long" }), ("year", "numeric")];
-        for (name, value) in fields {
-            let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    /// Puts the teasers of the next page at the end of `list`, and notes the page after it.
+    pub fn load_more(list: NodeRef<Div>, next: RwSignal<Option<String>>, said: RwSignal<String>, words: MoreWords) {
+        let Some(address) = next.get_untracked() else { return };
+        if said.get_untracked() == words.loading {
+            return;
         }
-        let locale = if lang == "en" { "en-GB" } else { lang.as_str() };
-        (String::from(date.to_iso_string()), String::from(date.to_locale_date_string(locale, &options)))
+        said.set(words.loading);
+        leptos::task::spawn_local(async move {
+            let page = fetch(&address).await;
+            if let (Some(page), Some(list)) = (&page, list.get_untracked()) {
+                take_teasers(page, &list);
+                let link = page.query_selector("a[rel=next]").ok().flatten();
+                next.set(link.and_then(|link| link.get_attribute("href")));
+            }
+            said.set(if page.is_some() { words.more } else { words.failed });
+        });
+    }
+
+    async fn fetch(address: &str) -> Option<web_sys::Document> {
+        let answer = gloo_net::http::Request::get(address).send().await.ok()?;
+        let html = answer.text().await.ok().filter(|_| answer.ok())?;
+        web_sys::DomParser::new().ok()?.parse_from_string(&html, web_sys::SupportedType::TextHtml).ok()
+    }
+
+    fn take_teasers(page: &web_sys::Document, list: &web_sys::Element) {
+        let Ok(teasers) = page.query_selector_all(".story-list > *") else { return };
+        for at in 0..teasers.length() {
+            if let Some(teaser) = teasers.get(at) {
+                let _ = list.append_child(&teaser);
+            }
+        }
     }
 }

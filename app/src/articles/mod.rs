@@ -2,18 +2,21 @@
 
 mod api;
 mod islands;
-mod cover;
-mod picture;
-mod teaser;
 
 #[cfg(feature = "ssr")]
 mod body;
 #[cfg(feature = "ssr")]
 mod components;
 #[cfg(feature = "ssr")]
+mod cover;
+#[cfg(feature = "ssr")]
 mod listing;
 #[cfg(feature = "ssr")]
 mod page;
+#[cfg(feature = "ssr")]
+mod picture;
+#[cfg(feature = "ssr")]
+mod teaser;
 #[cfg(feature = "ssr")]
 mod teasers;
 

@@ -17,6 +17,9 @@ use crate::layouts::SiteLayout;
 use crate::ui::PageTitle;
 use crate::{dates, paths};
 
+/// From how many characters on a headline is set smaller.
+const LONG_HEADLINE: usize = 90;
+
 /// The page of the article at a canonical path.
 pub(crate) async fn article_page(path: String) -> Result<AnyView, ApiError> {
     let article = get_article(path).await?;
@@ -28,11 +31,13 @@ pub(crate) async fn article_page(path: String) -> Result<AnyView, ApiError> {
         tag_page(format!("author:{}", credit.slug));
     }
     tag_page("lists");
+    let long = if article.headline.chars().count() > LONG_HEADLINE { " article--long-headline" } else { "" };
+    let class = format!("article section-colour-{}{long}", article.section.colour);
     Ok(view! {
         <ArticleHead article=article.clone()/>
         <SiteLayout current=article.section.path.clone()>
             <main class="page" id="content" data-swap="content">
-                <article class=format!("article section-colour-{}", article.section.colour) data-article-id=article.id.0.to_string() lang=article.lang.clone()>
+                <article class=class data-article-id=article.id.0.to_string() lang=article.lang.clone()>
                     <ArticleHeader article=article.clone()/>
                     <LeadFigure article=article.clone()/>
                     <ArticleMeta article=article.clone()/>
@@ -63,8 +68,7 @@ fn ArticleHead(article: Article) -> impl IntoView {
     let own = (!article.translations.is_empty())
         .then(|| view! { <Link rel="alternate" hreflang=article.lang.clone() href=format!("{base}{}", article.path)/> });
     view! {
-        <PageTitle title=article.headline.clone() description path=article.path.clone()/>
-        <Meta property="og:type" content="article"/>
+        <PageTitle title=article.headline.clone() description kind="article" path=article.path.clone()/>
         <Meta property="og:locale" content=article.lang.clone()/>
         <Meta property="article:published_time" content=dates::machine(article.published_at)/>
         {article.updated_at.map(|at| view! { <Meta property="article:modified_time" content=dates::machine(at)/> })}

@@ -15,6 +15,8 @@ pub(crate) enum TeaserStyle {
     Large,
     /// A picture, a headline, an excerpt.
     Plain,
+    /// The same without a picture.
+    Brief,
     /// The same, side by side in a list.
     Row,
     /// A headline alone.
@@ -38,11 +40,12 @@ pub(crate) fn Teaser(
         TeaserStyle::Lead => ("teaser teaser--lead", "(min-width: 60em) 40rem, 100vw"),
         TeaserStyle::Large => ("teaser teaser--large", "(min-width: 60em) 18rem, 100vw"),
         TeaserStyle::Plain => ("teaser", "(min-width: 60em) 18rem, 50vw"),
+        TeaserStyle::Brief => ("teaser", ""),
         TeaserStyle::Row => ("teaser teaser--row", "(min-width: 40em) 14rem, 34vw"),
         TeaserStyle::Text => ("teaser teaser--text", ""),
     };
     let loading = if style == TeaserStyle::Lead { Loading::Eager } else { Loading::Lazy };
-    let media = (style != TeaserStyle::Text).then(|| {
+    let media = (!matches!(style, TeaserStyle::Text | TeaserStyle::Brief)).then(|| {
         let drawing = match card.lead_image {
             Some(image) => view! { <Photo picture=image.picture alt=image.alt sizes loading/> }.into_any(),
             None => view! { <Cover seed=card.id.0/> }.into_any(),

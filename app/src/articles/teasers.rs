@@ -1,14 +1,13 @@
 //! Lists of teasers, and the pages that are nothing but one.
 
 use leptos::prelude::*;
-use model::{Card, DateStyle, Page};
+use model::{Card, Page};
 
 use super::islands::{MoreArticles, MoreWords};
 use super::teaser::{Teaser, TeaserStyle};
-use crate::context::newsroom;
-use crate::dates;
-use crate::i18n::{lang, t};
+use crate::i18n::t;
 use crate::ui::Pagination;
+use crate::{dates, paths};
 
 /// Teasers in a row, all of one size.
 #[component]
@@ -37,13 +36,12 @@ pub(crate) fn Listing(
     }
     let Page { items, number, pages, .. } = page;
     let words = MoreWords { more: t("article-more"), loading: t("article-more-loading"), failed: t("article-more-failed") };
-    let site = newsroom().site();
-    let dates = (lang(), site.timezone.clone(), site.date_style == DateStyle::Short);
     let pagination = view! { <Pagination list=list.clone() number pages/> };
     view! {
         <div class="story-list"><Teasers cards=items style=TeaserStyle::Row section level=2/></div>
         {if number < pages {
-            view! { <MoreArticles list page=number pages words dates>{pagination}</MoreArticles> }.into_any()
+            let next = paths::page_of(&list, number + 1);
+            view! { <MoreArticles next words>{pagination}</MoreArticles> }.into_any()
         } else {
             pagination.into_any()
         }}

@@ -24,7 +24,7 @@ pub(crate) fn Comments(article: ArticleId, path: String, comments: Vec<Comment>)
     view! {
         <section class="comments" id="comments" aria-labelledby="comments-title">
             <div class="heading"><h2 class="heading__title" id="comments-title">{count}</h2></div>
-            <Discussion article_id=article.0 action=paths::POST_COMMENT.to_owned() words=form_words() state>{thread}</Discussion>
+            <Discussion article_id=article.0 action=paths::POST_COMMENT.to_owned() words=form_words(&path) state>{thread}</Discussion>
         </section>
     }
 }
@@ -108,8 +108,9 @@ fn form_state(comments: &[Comment]) -> FormState {
     FormState { reply, outcome: if held { Outcome::Held } else { Outcome::None }, ..FormState::default() }
 }
 
-fn form_words() -> FormWords {
+fn form_words(article: &str) -> FormWords {
     FormWords {
+        article: format!("{article}#{}", paths::COMMENT_FORM),
         title: t("comment-form-title"),
         hint: t("comment-form-hint"),
         name: t("comment-name-label"),

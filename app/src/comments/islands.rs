@@ -28,6 +28,8 @@ pub struct FormWords {
     pub held: String,
     /// The network is away.
     pub offline: String,
+    /// The article's own address: where "cancel" leads without script.
+    pub article: String,
     /// "Stai rispondendo a {name}", with `{name}` in its place.
     pub replying_to: String,
     /// The button that stops answering.
@@ -122,10 +124,10 @@ pub fn Discussion(article_id: i64, action: String, words: FormWords, state: Form
                     })}
                 </div>
                 {move || reply.get().map(|(_, name)| view! {
-                    <p class="comment-form__reply">
+                    <p class="comment-form__replying">
                         {words.replying_to.replace("{name}", &name)}
                         " "
-                        <a class="comment-form__cancel" href="#comment-form" data-reply-cancel="">{words.cancel.clone()}</a>
+                        <a href=words.article.clone() data-reply-cancel="">{words.cancel.clone()}</a>
                     </p>
                 })}
                 <input type="hidden" name="article_id" value=article_id.to_string()/>

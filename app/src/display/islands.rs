@@ -45,8 +45,11 @@ fn choice(
     labels: [String; 3],
 ) -> (impl Fn(leptos::ev::MouseEvent), impl Fn() -> String + Clone) {
     let at = RwSignal::new(0_usize);
-    #[cfg(feature = "hydrate")]
-    at.set(values.iter().position(|value| *value == browser::kept(name)).unwrap_or(0));
+    // After hydration: until then the page must be what the server made.
+    Effect::new(move |_| {
+        #[cfg(feature = "hydrate")]
+        at.set(values.iter().position(|value| *value == browser::kept(name)).unwrap_or(0));
+    });
     let turn = move |_| {
         at.update(|at| *at = (*at + 1) % values.len());
         #[cfg(feature = "hydrate")]

@@ -21,7 +21,8 @@ pub(crate) fn FrontPage() -> impl IntoView {
         let sections = newsroom().sections().tree().await?;
         tag_page("front");
         tag_page("lists");
-        let description = newsroom().site().motto.clone();
+        let site = newsroom().site();
+        let description = if site.motto.is_empty() { site.name.clone() } else { site.motto.clone() };
         let page = match front.lead.clone() {
             Some(lead) => edition(lead, front, &sections).into_any(),
             None => view! {
@@ -40,12 +41,16 @@ pub(crate) fn FrontPage() -> impl IntoView {
 }
 
 fn edition(lead: Card, front: Front, sections: &[Section]) -> impl IntoView + use<> {
-    let Front { secondary, blocks, latest, most_read, .. } = front;
+    let Front { mut secondary, blocks, latest, most_read, .. } = front;
+    let under = secondary.split_off(secondary.len().min(2));
     let blocks = blocks.into_iter().map(|block| section_block(block, sections)).collect_view();
     view! {
         <div class="front__top">
-            <div class="front__lead">{teaser(lead, TeaserStyle::Lead, true, 2)}</div>
-            <div class="front__secondary"><Teasers cards=secondary style=TeaserStyle::Large/></div>
+            <div class="front__lead">
+                {teaser(lead, TeaserStyle::Lead, true, 2)}
+                <div class="front__under"><Teasers cards=under style=TeaserStyle::Brief/></div>
+            </div>
+            <div class="front__side"><Teasers cards=secondary style=TeaserStyle::Large/></div>
             <Latest cards=latest/>
         </div>
         <MostRead cards=most_read/>

@@ -11,7 +11,9 @@ pub fn Views(article_id: i64, count: i64, one: String, other: String) -> impl In
     let (shown, _set_shown) = signal(count);
     #[cfg(feature = "hydrate")]
     leptos::task::spawn_local(async move {
-        browser::five_visible_seconds().await;
+        if !browser::five_visible_seconds(article_id).await {
+            return;
+        }
         if let Ok(now) = super::record_view(article_id).await {
             _set_shown.set(now.count);
         }
@@ -30,15 +32,20 @@ mod browser {
     use leptos::prelude::document;
     use web_sys::VisibilityState;
 
-    /// Comes back once the page has been looked at for five seconds in all. A hidden tab and a page rendered ahead of a
-    /// visit stand still.
-    pub async fn five_visible_seconds() {
+    /// Waits until the article has been looked at for five seconds in all; whether it was. A hidden tab and a page
+    /// rendered ahead of a visit stand still; another page in this one's place ends it.
+    pub async fn five_visible_seconds(article_id: i64) -> bool {
+        let article = format!("[data-article-id=\"{article_id}\"]");
         let mut seen = 0;
         while seen < 20 {
             TimeoutFuture::new(250).await;
+            if document().query_selector(&article).ok().flatten().is_none() {
+                return false;
+            }
             if document().visibility_state() == VisibilityState::Visible {
                 seen += 1;
             }
         }
+        true
     }
 }

@@ -50,7 +50,7 @@ async fn section_page(section: Section, number: u32) -> Result<AnyView, ApiError
     tag_page(format!("section:{}", section.id));
     let name = section.name.clone();
     let title = if number > 1 {
-        t_with("section-title-page", [("section", name.as_str().into()), ("number", number.into())])
+        t_with("section-title-page", [("section", name.as_str().into()), ("page", number.into())])
     } else {
         t_with("section-title", [("section", name.as_str().into())])
     };
@@ -117,8 +117,9 @@ async fn latest_page(number: u32) -> Result<AnyView, ApiError> {
     }
     tag_page("lists");
     let title = t("front-latest");
+    let numbered = t_with("site-title-numbered", [("title", title.as_str().into()), ("page", number.into())]);
     Ok(view! {
-        <PageTitle title=title.clone() path=paths::page_of(paths::FRONT, number)/>
+        <PageTitle title=numbered description=newsroom().site().motto.clone() path=paths::page_of(paths::FRONT, number)/>
         <SiteLayout>
             <main class="page" id="content" data-swap="content">
                 <PageHeader title text=None/>

@@ -30,7 +30,7 @@ async fn page(slug: String, number: u32) -> Result<AnyView, ApiError> {
     tag_page("lists");
     let name = tag.name.clone();
     let title = if number > 1 {
-        t_with("tag-title-page", [("tag", name.as_str().into()), ("number", number.into())])
+        t_with("tag-title-page", [("tag", name.as_str().into()), ("page", number.into())])
     } else {
         t_with("tag-title", [("tag", name.as_str().into())])
     };

@@ -17,6 +17,9 @@ pub(crate) fn PageTitle(
     /// One or two sentences.
     #[prop(optional, into)]
     description: Option<String>,
+    /// What kind of thing the page is, as OpenGraph names it.
+    #[prop(default = "website")]
+    kind: &'static str,
     /// The canonical path; pages without one (errors) are not to be indexed.
     #[prop(optional, into)]
     path: Option<String>,
@@ -33,6 +36,7 @@ pub(crate) fn PageTitle(
         <Title text=escape(&full)/>
         <Meta property="og:site_name" content=name.clone()/>
         <Meta property="og:title" content=title.unwrap_or(name)/>
+        <Meta property="og:type" content=kind/>
         {description.map(|text| view! {
             <Meta name="description" content=text.clone()/>
             <Meta property="og:description" content=text/>

@@ -40,9 +40,7 @@ fn declarations() -> Vec<(&'static File, usize, String)> {
     let mut found = Vec::new();
     for file in within(&["app/src/"], "rs") {
         let lines: Vec<(usize, &str)> = file.code().collect();
-        for (at, (line, _)) in
-            lines.iter().enumerate().filter(|(_, (_, code))| code.trim_start().starts_with("#[server"))
-        {
+        for (at, (line, _)) in lines.iter().enumerate().filter(|(_, (_, code))| code.starts_with("#[server")) {
             let body = lines[at..].iter().position(|(_, code)| code.ends_with('{')).unwrap_or(0);
             let declaration: Vec<&str> = lines[at..=at + body].iter().map(|(_, code)| *code).collect();
             found.push((file, *line, declaration.join("\n")));

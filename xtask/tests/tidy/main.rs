@@ -7,6 +7,7 @@ mod tree;
 
 mod crates;
 mod database;
+mod documents;
 mod endpoints;
 mod habits;
 mod markup;

@@ -64,6 +64,20 @@ fn no_element_has_a_style_attribute() {
     );
 }
 
+#[test]
+fn every_file_that_a_page_asks_for_is_built() {
+    let is_built =
+        |name: &str| within(&["xtask/src/assets/"], "rs").any(|file| file.text.contains(&format!("\"{name}\"")));
+    check(within(&["app/src/"], "rs").flat_map(|file| {
+        let code = shipped(file);
+        let asked = openings(&code, "assets.path(\"").filter_map(|(line, rest)| Some((line, rest.split('"').nth(1)?)));
+        let missing = asked.filter(|(_, name)| !is_built(name));
+        missing
+            .map(|(line, name)| format!("{}:{line}: xtask/src/assets makes no {name}", file.path))
+            .collect::<Vec<_>>()
+    }));
+}
+
 /// The code of a file, its lines kept in their places.
 fn shipped(file: &File) -> String {
     file.shipped().map(|(_, code)| code).collect::<Vec<_>>().join("\n")

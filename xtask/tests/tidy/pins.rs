@@ -2,7 +2,7 @@
 
 use crate::tree::{check, file};
 
-/// What moves as one, by hand (`docs/decisions/0002-leptos-0.8-pinned.md`).
+/// What moves as one, by hand (`docs/decisions/0002-leptos-0.8.md`).
 const PINNED: [&str; 7] =
     ["leptos", "leptos_axum", "leptos_meta", "leptos_router", "server_fn", "hydration_context", "wasm-bindgen"];
 

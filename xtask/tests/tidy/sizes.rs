@@ -1,4 +1,4 @@
-//! Files that fit a reader's head.
+//! Files that fit a reader's head, and say at once what they are.
 
 use crate::tree::{all, check};
 
@@ -14,9 +14,10 @@ fn no_file_is_longer_than_anybody_wants_to_read() {
     }));
 }
 
-/// `mod.rs` is where a feature begins; a `feature.rs` beside a `feature/` would be a second place to look.
 #[test]
-fn every_rust_file_says_what_it_is() {
-    let silent = all().filter(|file| file.has_extension("rs") && file.stem() != "sql" && !file.text.starts_with("//!"));
+fn every_file_of_a_program_says_what_it_is() {
+    let sources =
+        all().filter(|file| file.has_extension("rs") && file.stem() != "sql" && file.shipped().next().is_some());
+    let silent = sources.filter(|file| !file.text.starts_with("//!"));
     check(silent.map(|file| format!("{}:1: a file begins by saying what it is: //! …", file.path)));
 }

@@ -24,12 +24,11 @@ fn every_stylesheet_wraps_itself_in_its_layer() {
     check(within(&["style/"], "css").filter(|file| file.path != "style/main.css").filter_map(|file| {
         let rules = without_comments(&file.text);
         let layer = rules.strip_prefix("@layer ").and_then(|rules| rules.split(" {").next());
-        let is_right = match file.path.starts_with(COMPONENTS) {
-            true => layer == Some("components"),
-            false => layer.is_some_and(|layer| layers.contains(&layer)),
-        };
+        let fitting: &[&str] = if file.path.starts_with(COMPONENTS) { &["components"] } else { &layers };
+        let is_right = layer.is_some_and(|layer| fitting.contains(&layer));
         let is_whole = is_right && closes_at_the_end(&rules);
-        (!is_whole).then(|| format!("{}: the whole file stands in its @layer, one of {}", file.path, layers.join(", ")))
+        (!is_whole)
+            .then(|| format!("{}: the whole file stands in its @layer, one of {}", file.path, fitting.join(", ")))
     }));
 }
 
@@ -46,13 +45,16 @@ fn a_component_sheet_is_about_the_block_of_its_name() {
     check(strangers.map(|sheet| format!("{}: it says nothing about .{}", sheet.path, sheet.stem())));
 }
 
-/// Whether a text between quotes names the block, an element or a variant of it.
+/// Whether a class of the file is the block, an element or a variant of it.
 fn wears(file: &File, block: &str) -> bool {
     file.code().any(|(_, code)| {
         code.match_indices(block).any(|(at, _)| {
             let (before, after) = (&code[..at], &code[at + block.len()..]);
-            let is_quoted = before.matches('"').count() % 2 == 1 && before.ends_with(['"', ' ']);
-            is_quoted && ["\"", " ", "__", "--"].iter().any(|end| after.starts_with(end))
+            let is_whole_word =
+                before.ends_with(['"', ' ']) && ["\"", " ", "__", "--"].iter().any(|end| after.starts_with(end));
+            let opening = before.rfind('"').unwrap_or(0);
+            let is_class = before[..opening].rsplit_once("class").is_some_and(|(_, between)| !between.contains('"'));
+            is_whole_word && is_class
         })
     })
 }

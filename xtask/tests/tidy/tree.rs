@@ -13,6 +13,11 @@ pub struct File {
 
 static TREE: LazyLock<Vec<File>> = LazyLock::new(read);
 
+/// The repository's folder.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies one folder below the root")
+}
+
 /// Every text file, these rules apart: they name what they forbid.
 pub fn all() -> impl Iterator<Item = &'static File> {
     TREE.iter().filter(|file| !file.path.starts_with("xtask/tests/tidy/"))
@@ -86,16 +91,15 @@ fn without_comment(line: &str) -> &str {
 }
 
 fn read() -> Vec<File> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies one folder below the root");
     // A checkout may belong to another user, as in continuous integration.
     let list = ["-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard"];
-    let listed = Command::new("git").args(list).current_dir(root).output().expect("git lists the files");
+    let listed = Command::new("git").args(list).current_dir(root()).output().expect("git lists the files");
     assert!(listed.status.success(), "git does not list the files: {}", String::from_utf8_lossy(&listed.stderr));
     let mut paths: Vec<&str> =
         std::str::from_utf8(&listed.stdout).expect("our files have plain names").lines().collect();
     paths.sort_unstable();
     paths.dedup();
     // What is not text holds no rules; what was just deleted is still in the index.
-    let text = |path: &str| std::fs::read_to_string(root.join(path)).ok();
+    let text = |path: &str| std::fs::read_to_string(root().join(path)).ok();
     paths.into_iter().filter_map(|path| Some(File { path: path.to_owned(), text: text(path)? })).collect()
 }

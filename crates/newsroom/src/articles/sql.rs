@@ -132,11 +132,13 @@ fn scope(listing: &Listing) -> (&'static str, Vec<i64>) {
         Listing::All => ("from articles a where a.listed_at is not null", vec![]),
         Listing::Section(id) => (
             "from articles a
-              where a.listed_at is not null and a.section_id in (select id from sections where id = $1 or parent_id = $1)",
+              where a.listed_at is not null
+                and a.section_id in (select id from sections where id = $1 or parent_id = $1)",
             vec![id.0],
         ),
         Listing::Tag(id) => (
-            "from article_tags x join articles a on a.id = x.article_id where a.listed_at is not null and x.tag_id = $1",
+            "from article_tags x join articles a on a.id = x.article_id
+              where a.listed_at is not null and x.tag_id = $1",
             vec![id.0],
         ),
         Listing::Author(id) => (
@@ -146,8 +148,9 @@ fn scope(listing: &Listing) -> (&'static str, Vec<i64>) {
         ),
         Listing::Archive { year, month } => {
             let year = i64::from(year) * 100;
-            let (first, last) = month.map_or((year, year + 99), |month| (year + i64::from(month), year + i64::from(month)));
-            ("from articles a where a.listed_at is not null and a.month between $1 and $2", vec![first, last])
+            let (first, last) = month.map_or((0, 99), |month| (i64::from(month), i64::from(month)));
+            let months = vec![year + first, year + last];
+            ("from articles a where a.listed_at is not null and a.month between $1 and $2", months)
         }
     }
 }

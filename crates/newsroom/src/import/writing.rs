@@ -127,7 +127,7 @@ impl<'a> Writing<'a> {
             Err(why) => return Err(why),
         };
         if self.publish {
-            articles::publish(tx, self.newsroom, &mut self.names, id, &publication(&story, kept)).await?;
+            articles::publish(tx, self.newsroom, &mut self.names, id, &publication(&story)).await?;
         }
         // A dry run forgets the batch before, so it cannot know that the same article came by.
         let kept = if self.dry_run && met_before.is_some() && kept == Kept::Created { Kept::Updated } else { kept };
@@ -162,16 +162,15 @@ impl<'a> Writing<'a> {
     }
 }
 
-/// An article that the source changed is a new version for readers, too.
-fn publication(story: &Story, kept: Kept) -> Publication {
-    let kind = if kept == Kept::Created { VersionKind::First } else { VersionKind::Update };
+/// An article that the source changed is a new version for readers, too. (The first one is the first, whatever this says.)
+fn publication(story: &Story) -> Publication {
     let note = match story.entry.content.lang.split('-').next() {
         Some("it") => "Testo aggiornato dalla fonte.",
         _ => "Updated from its source.",
     };
     Publication {
-        kind,
-        note: (kept != Kept::Created).then(|| note.to_owned()),
+        kind: VersionKind::Update,
+        note: Some(note.to_owned()),
         by: "import".to_owned(),
         first_published_at: story.published_at,
         updated_at: story.updated_at,

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::pool::PoolConnection;
-use sqlx::{Any, AnyPool, Executor, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, Connection, Executor, Transaction};
 
 use crate::Result;
 
@@ -79,6 +79,8 @@ impl Store {
     async fn sqlite(data: &Path) -> Result<Self, OpenError> {
         let file = data.join(FILE);
         let failed = |why: sqlx::Error| OpenError::Database { database: file.display().to_string(), why: why.to_string() };
+        let address = format!("sqlite://{}?mode=rwc", file.display());
+        probe(&address).await.map_err(failed)?;
         let writer = AnyPoolOptions::new()
             .max_connections(1)
             .after_connect(|connection, _| {
@@ -87,7 +89,7 @@ impl Store {
                     connection.execute(PRAGMAS).await.map(drop)
                 })
             })
-            .connect(&format!("sqlite://{}?mode=rwc", file.display()))
+            .connect(&address)
             .await
             .map_err(failed)?;
         let readers = AnyPoolOptions::new()
@@ -100,11 +102,9 @@ impl Store {
     }
 
     async fn postgres(url: &str) -> Result<Self, OpenError> {
-        let pool = AnyPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            .connect(url)
-            .await
-            .map_err(|why| OpenError::Database { database: without_password(url), why: why.to_string() })?;
+        let failed = |why: sqlx::Error| OpenError::Database { database: without_password(url), why: why.to_string() };
+        probe(url).await.map_err(failed)?;
+        let pool = AnyPoolOptions::new().max_connections(CONNECTIONS).connect(url).await.map_err(failed)?;
         Ok(Self { engine: Engine::Postgres, readers: pool.clone(), writer: pool })
     }
 
@@ -133,6 +133,13 @@ impl Store {
         self.readers.close().await;
         self.writer.close().await;
     }
+}
+
+/// Opens the database once by hand: what is wrong is known at once, where a pool would try for half a minute.
+async fn probe(address: &str) -> sqlx::Result<()> {
+    let mut connection = AnyConnection::connect(address).await?;
+    connection.execute("select count(*) from (select 1 as one) as nothing").await?;
+    connection.close().await
 }
 
 const FILE: &str = "redazione.db";

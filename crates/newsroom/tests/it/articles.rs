@@ -16,7 +16,8 @@ async fn listed(paper: &Paper, listing: Listing) -> Vec<ArticleId> {
 async fn an_article_is_read_with_all_that_its_page_shows() {
     Paper::each(|paper| async move {
         let line = json!({
-            "ref": "1", "lang": "it", "kicker": "Terremoto", "headline": "La notte dell’Aquila", "standfirst": "Sei ore dopo.",
+            "ref": "1", "lang": "it", "kicker": "Terremoto", "headline": "La notte dell’Aquila",
+            "standfirst": "Sei ore dopo.",
             "section": "Cronaca/Abruzzo", "authors": ["Anna Rossi"], "tags": ["L’Aquila", "Terremoto"], "views": 160,
             "published_at": "2023-09-04T08:00:00+02:00", "updated_at": "2023-09-05T09:12:00+02:00",
             "html": "<p>Alle tre e mezza la terra ha tremato.</p>", "copyright": "© L’autrice",

@@ -86,7 +86,8 @@ async fn the_lead_is_the_newest_story_with_a_picture_among_the_newest_few() {
         let media = tempfile::tempdir().expect("a temporary folder");
         RgbImage::new(640, 400).save(media.path().join("mare.png")).expect("the picture is written");
         let pictured = json!({
-            "ref": "1", "lang": "it", "headline": "Con foto", "section": "Cronaca", "published_at": "2024-01-01T10:00:00Z",
+            "ref": "1", "lang": "it", "headline": "Con foto", "section": "Cronaca",
+            "published_at": "2024-01-01T10:00:00Z",
             "html": r#"<p>Uno.</p><figure><img src="mare.png" alt="Il mare"></figure>"#,
             "lead_image": {"file": "mare.png", "alt": "Il mare", "caption": "Il mare a marzo", "credit": "A. Rossi"},
         });

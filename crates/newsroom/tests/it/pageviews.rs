@@ -117,7 +117,7 @@ async fn two_nodes_and_a_restart_count_a_reader_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn counts_are_exact_under_load_on_two_nodes() {
     const TASKS: u32 = 64;
-    const READERS: u32 = 40;
+    const READERS: u32 = 20;
     Paper::each(|paper| async move {
         let articles = [paper.article("Apre il porto").published().await, paper.article("Piove").published().await];
         let other = paper.another_node().await;

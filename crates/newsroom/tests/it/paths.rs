@@ -63,7 +63,11 @@ async fn drafts_have_no_address_and_withdrawn_articles_are_gone() {
 async fn articles_with_one_headline_have_addresses_of_their_own() {
     Paper::each(|paper| async move {
         let lines: Vec<String> = (1..=12)
-            .map(|number| json!({"ref": format!("{number}"), "lang": "it", "headline": "Brevi", "section": "Brevi", "html": "<p>Uno.</p>"}).to_string())
+            .map(|number| {
+                json!({"ref": number.to_string(), "lang": "it", "headline": "Brevi", "section": "Brevi",
+                       "html": "<p>Uno.</p>"})
+                .to_string()
+            })
             .collect();
         paper.import(&lines[..5].join("\n")).await;
         paper.import(&lines[5..].join("\n")).await;

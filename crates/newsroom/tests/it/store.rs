@@ -1,5 +1,4 @@
 use newsroom::{Clock, Config, Newsroom, OpenError};
-use sqlx::any::install_default_drivers;
 
 use crate::harness::Paper;
 
@@ -61,11 +60,10 @@ async fn a_file_that_is_no_database_is_refused_with_a_sentence() {
 }
 
 #[tokio::test]
-async fn a_server_that_does_not_answer_is_named_without_its_password() {
-    install_default_drivers();
+async fn a_database_address_is_named_without_its_password() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let database_url = Some("postgres://paper:segreto@127.0.0.1:1/paper".to_owned());
+    let database_url = Some("postgres://paper:segreto@127.0.0.1:1/paper?sslmode=perhaps".to_owned());
     let why = refused(Config { data: folder.path().to_owned(), database_url, clock: Clock::system() }).await;
-    check_sentence(&why, "the database postgres://127.0.0.1:1/paper cannot be opened: ");
-    assert!(!why.to_string().contains("segreto"));
+    check_sentence(&why, "the database postgres://127.0.0.1:1/paper");
+    assert!(!why.to_string().contains("segreto"), "{why}");
 }
