@@ -1,6 +1,6 @@
 //! Addresses: no other file writes one.
 
-use model::{ArticleId, CommentId};
+use model::CommentId;
 
 /// The address of a page of a list: the list's own for the first, `…page/2/` after.
 pub(crate) fn page_of(list: &str, number: u32) -> String {

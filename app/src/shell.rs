@@ -1,7 +1,7 @@
 //! The HTML document around every page.
 
 use leptos::prelude::*;
-use leptos_meta::MetaTags;
+use leptos_meta::{MetaTags, provide_meta_context};
 
 use crate::context::{Assets, site};
 use crate::i18n::{lang, t_with};
@@ -12,6 +12,7 @@ use crate::routes::Routes;
 /// Nothing in it is inline and nothing personal, so one policy and one cached copy serve everybody.
 #[component]
 pub fn Shell() -> impl IntoView {
+    provide_meta_context();
     let assets = site().assets;
     let loaded = t_with("site-page-loaded", [("title", "{title}".into())]);
     view! {

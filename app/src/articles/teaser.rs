@@ -58,12 +58,14 @@ pub(crate) fn Teaser(
     } else {
         view! { <h3 class="teaser__headline">{headline}</h3> }.into_any()
     };
-    let kicker = (section || card.kicker.is_some()).then(|| view! {
-        <p class="kicker">
-            {section.then(|| view! { <a href=card.section.path>{card.section.name}</a> })}
-            {card.kicker.map(|kicker| view! { <span class="kicker__topic">{kicker}</span> })}
-        </p>
-    });
+    let kicker = match (section, card.kicker) {
+        (true, topic) => {
+            let topic = topic.map(|topic| view! { " " <span class="kicker__topic">{topic}</span> });
+            Some(view! { <p class="kicker"><a href=card.section.path>{card.section.name}</a>{topic}</p> }.into_any())
+        }
+        (false, Some(topic)) => Some(view! { <p class="kicker">{topic}</p> }.into_any()),
+        (false, None) => None,
+    };
     let byline = (!card.byline.is_empty()).then(|| view! { <span class="meta__byline">{card.byline}</span> });
     view! {
         <article class=format!("{class} section-colour-{}", card.section.colour) lang=card.lang>

@@ -11,7 +11,7 @@ mod story;
 mod writing;
 
 use std::io::BufRead;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use model::{Actor, AppError, EditionArticle, ImportReport};
 
@@ -96,7 +96,9 @@ impl ImportOptions {
             (None, Some(folder)) => (folder.clone(), folder.join("..")),
             (None, None) => return Ok(Album::default()),
         };
-        Album::folder(&folder, &bounds).map_err(|why| {
+        // The parent of a bare file name is the empty path, which means here.
+        let here = Path::new(".");
+        Album::folder(&here.join(&folder), &here.join(bounds)).map_err(|why| {
             let message = format!("the folder {} cannot be used: {why}", folder.display());
             AppError::invalid("media", message).into()
         })

@@ -80,7 +80,7 @@ impl Store {
         let file = data.join(FILE);
         let failed = |why: sqlx::Error| OpenError::Database { database: file.display().to_string(), why: why.to_string() };
         let address = format!("sqlite://{}?mode=rwc", file.display());
-        probe(&address).await.map_err(failed)?;
+        probe(&address, "pragma schema_version").await.map_err(failed)?;
         let writer = AnyPoolOptions::new()
             .max_connections(1)
             .after_connect(|connection, _| {
@@ -103,7 +103,7 @@ impl Store {
 
     async fn postgres(url: &str) -> Result<Self, OpenError> {
         let failed = |why: sqlx::Error| OpenError::Database { database: without_password(url), why: why.to_string() };
-        probe(url).await.map_err(failed)?;
+        probe(url, "select 1").await.map_err(failed)?;
         let pool = AnyPoolOptions::new().max_connections(CONNECTIONS).connect(url).await.map_err(failed)?;
         Ok(Self { engine: Engine::Postgres, readers: pool.clone(), writer: pool })
     }
@@ -136,9 +136,9 @@ impl Store {
 }
 
 /// Opens the database once by hand: what is wrong is known at once, where a pool would try for half a minute.
-async fn probe(address: &str) -> sqlx::Result<()> {
+async fn probe(address: &str, statement: &'static str) -> sqlx::Result<()> {
     let mut connection = AnyConnection::connect(address).await?;
-    connection.execute("select count(*) from (select 1 as one) as nothing").await?;
+    connection.execute(statement).await?;
     connection.close().await
 }
 
