@@ -1,5 +1,5 @@
 //! What a render or a server function is given: the newsroom, who asks, and where to put what the answer needs.
-//! The only use of Leptos context.
+//! Pages and server functions use Leptos context through these functions only.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -48,11 +48,7 @@ fn date_in(at: &ZonedDateTime, style: DateStyle) -> String {
         DateStyle::Short => ("date-short", "month-short"),
     };
     let month = t(&format!("{prefix}-{}", at.month()));
-    t_with(key, [
-        ("day", i64::from(at.day()).into()),
-        ("month", month.into()),
-        ("year", at.year().to_string().into()),
-    ])
+    t_with(key, [("day", i64::from(at.day()).into()), ("month", month.into()), ("year", at.year().to_string().into())])
 }
 
 /// "18:42" for today, the date for any other day.

@@ -30,7 +30,9 @@ impl FromServerFnError for ApiError {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         let error = match error {
-            ServerFnErrorErr::Args(why) | ServerFnErrorErr::Deserialization(why) => AppError::invalid(&field_in(&why), why),
+            ServerFnErrorErr::Args(why) | ServerFnErrorErr::Deserialization(why) => {
+                AppError::invalid(&field_in(&why), why)
+            }
             ServerFnErrorErr::MissingArg(field) => AppError::invalid(&field, format!("{field} is missing")),
             ServerFnErrorErr::Request(_) => AppError::Unavailable,
             other => AppError::Internal { trace: other.to_string() },

@@ -12,16 +12,19 @@ type Bundle = FluentBundle<FluentResource>;
 
 macro_rules! bundle {
     ($lang:literal) => {
-        bundle($lang, &[
-            include_str!(concat!("../locales/", $lang, "/site.ftl")),
-            include_str!(concat!("../locales/", $lang, "/front.ftl")),
-            include_str!(concat!("../locales/", $lang, "/articles.ftl")),
-            include_str!(concat!("../locales/", $lang, "/sections.ftl")),
-            include_str!(concat!("../locales/", $lang, "/bylines.ftl")),
-            include_str!(concat!("../locales/", $lang, "/archive.ftl")),
-            include_str!(concat!("../locales/", $lang, "/comments.ftl")),
-            include_str!(concat!("../locales/", $lang, "/pageviews.ftl")),
-        ])
+        bundle(
+            $lang,
+            &[
+                include_str!(concat!("../locales/", $lang, "/site.ftl")),
+                include_str!(concat!("../locales/", $lang, "/front.ftl")),
+                include_str!(concat!("../locales/", $lang, "/articles.ftl")),
+                include_str!(concat!("../locales/", $lang, "/sections.ftl")),
+                include_str!(concat!("../locales/", $lang, "/bylines.ftl")),
+                include_str!(concat!("../locales/", $lang, "/archive.ftl")),
+                include_str!(concat!("../locales/", $lang, "/comments.ftl")),
+                include_str!(concat!("../locales/", $lang, "/pageviews.ftl")),
+            ],
+        )
     };
 }
 
@@ -61,7 +64,6 @@ fn words(bundle: &Bundle, key: &str, args: Option<&FluentArgs<'_>>) -> String {
     // A value that is missing shows as its name in braces: seen in a review, harmless to a reader.
     bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
 }
-
 
 fn bundle(lang: &str, files: &[&str]) -> Bundle {
     let lang: LanguageIdentifier = lang.parse().expect("it and en are language tags");

@@ -24,6 +24,8 @@ pub struct PageRequest {
     pub query: String,
     /// What was typed into the comment form, where it was refused.
     pub draft: Option<CommentDraft>,
+    /// The status of a request that was refused before it came to a page: the page says so, whatever its path.
+    pub refused: Option<u16>,
 }
 
 impl PageRequest {

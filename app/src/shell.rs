@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 
-use crate::context::{Assets, site};
+use crate::context::{Assets, page_request, site};
+use crate::errors::refusal_page;
 use crate::i18n::{lang, t_with};
 use crate::routes::Routes;
 
@@ -40,7 +41,10 @@ pub fn Shell() -> impl IntoView {
                 <MetaTags/>
             </head>
             <body>
-                <Routes/>
+                {match page_request().refused {
+                    Some(status) => refusal_page(status),
+                    None => view! { <Routes/> }.into_any(),
+                }}
                 <div id="progress" class="progress" aria-hidden="true"></div>
             </body>
         </html>
@@ -48,7 +52,8 @@ pub fn Shell() -> impl IntoView {
 }
 
 /// The fonts that every page shows at once; the others come when they are used.
-const FONTS: [&str; 3] = ["fonts/newsreader-core.woff2", "fonts/newsreader-display-core.woff2", "fonts/libre-franklin-core.woff2"];
+const FONTS: [&str; 3] =
+    ["fonts/newsreader-core.woff2", "fonts/newsreader-display-core.woff2", "fonts/libre-franklin-core.woff2"];
 
 fn preloaded_fonts(assets: &Assets) -> impl IntoView + use<> {
     FONTS

@@ -1,5 +1,6 @@
 //! From a configuration to a paper that can answer.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -23,6 +24,17 @@ pub struct Booted {
     pub cache: Arc<PageCache>,
 }
 
+/// How it answers.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Where the paper is on the web.
+    pub base_url: String,
+    /// Addresses of the proxies whose forwarded headers are believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Whether requests may ask for a fresh render and its time.
+    pub bench: bool,
+}
+
 /// Opens the paper's data.
 pub async fn open(config: &Config) -> Result<Newsroom> {
     let database_url = Some(config.database_url.clone()).filter(|url| !url.is_empty());
@@ -30,18 +42,19 @@ pub async fn open(config: &Config) -> Result<Newsroom> {
 }
 
 /// Puts the paper behind a router, and starts what runs beside the requests: following the change log and flushing counts.
-pub async fn boot(newsroom: Newsroom, base_url: &str, trusted_proxies: &[std::net::IpAddr]) -> Result<Booted> {
+pub async fn boot(newsroom: Newsroom, options: &Options) -> Result<Booted> {
     // It can be set once in a process; tests boot several papers.
     let _ = any_spawner::Executor::init_tokio();
     let assets: Assets = match assets::manifest() {
         Some(manifest) => serde_json::from_slice(&manifest).context("the manifest of assets cannot be read")?,
         None => Assets::default(),
     };
-    let site = Site { newsroom: newsroom.clone(), assets: Arc::new(assets), base_url: base_url.into() };
-    let cache = Arc::new(PageCache::new(site.clone()));
+    let site =
+        Site { newsroom: newsroom.clone(), assets: Arc::new(assets), base_url: options.base_url.as_str().into() };
+    let cache = Arc::new(PageCache::new(site.clone(), options.bench));
     let latest = newsroom.changes().latest().await?;
     tokio::spawn(Arc::clone(&cache).follow(latest));
     tokio::spawn(newsroom::Pageviews::keep_flushing(newsroom.clone()));
-    let router = router(site, Arc::clone(&cache), trusted_proxies)?;
+    let router = router(site, Arc::clone(&cache), &options.trusted_proxies)?;
     Ok(Booted { router, newsroom, cache })
 }

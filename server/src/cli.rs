@@ -102,7 +102,7 @@ pub enum ImportFormat {
 /// What can be done to articles.
 #[derive(Debug, Subcommand)]
 pub enum Article {
-    /// List articles, newest first.
+    /// List articles, by id.
     List {
         /// Only those that stand here.
         #[arg(long, value_parser = article_state)]
@@ -135,7 +135,7 @@ pub enum Article {
 /// What can be done to comments.
 #[derive(Debug, Subcommand)]
 pub enum Comment {
-    /// List comments, newest first.
+    /// List comments, by id.
     List {
         /// Only those that stand here: held, approved, rejected or spam.
         #[arg(long, value_parser = comment_state)]

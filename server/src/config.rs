@@ -25,6 +25,8 @@ pub struct Config {
     pub log_format: String,
     /// What is logged, such as `info` or `newsroom=debug,info`.
     pub log_level: String,
+    /// Whether requests may ask for a fresh render and its time: for `cargo xtask bench` only.
+    pub bench: bool,
     /// Where each value came from, in the order of the settings.
     pub origins: Vec<(&'static str, String, Origin)>,
 }
@@ -61,13 +63,14 @@ struct Setting {
     secret: bool,
 }
 
-const SETTINGS: [Setting; 7] = [
+const SETTINGS: [Setting; 8] = [
     Setting { name: "data", default: "./data", secret: false },
     Setting { name: "server.listen", default: "127.0.0.1:3000", secret: false },
     Setting { name: "server.base_url", default: "", secret: false },
     Setting { name: "server.trusted_proxies", default: "", secret: false },
     Setting { name: "database.url", default: "", secret: true },
     Setting { name: "log.format", default: "text", secret: false },
+    Setting { name: "bench", default: "", secret: false },
     Setting { name: "log.level", default: "warn,redazione=info,server=info,newsroom=info", secret: false },
 ];
 
@@ -89,13 +92,19 @@ impl Config {
             values.push((setting, value, origin));
         }
         let value = |name: &str| {
-            values.iter().find(|(setting, ..)| setting.name == name).map(|(_, value, _)| value.clone()).unwrap_or_default()
+            values
+                .iter()
+                .find(|(setting, ..)| setting.name == name)
+                .map(|(_, value, _)| value.clone())
+                .unwrap_or_default()
         };
         let trusted_proxies = value("server.trusted_proxies")
             .split(',')
             .map(str::trim)
             .filter(|address| !address.is_empty())
-            .map(|address| address.parse().with_context(|| format!("server.trusted_proxies: {address:?} is not an IP address")))
+            .map(|address| {
+                address.parse().with_context(|| format!("server.trusted_proxies: {address:?} is not an IP address"))
+            })
             .collect::<Result<_>>()?;
         let base_url = value("server.base_url").trim_end_matches('/').to_owned();
         if !base_url.is_empty() && !base_url.starts_with("http://") && !base_url.starts_with("https://") {
@@ -112,6 +121,7 @@ impl Config {
             trusted_proxies,
             log_format: value("log.format"),
             log_level: value("log.level"),
+            bench: !value("bench").is_empty(),
             origins: values
                 .into_iter()
                 .map(|(setting, value, origin)| {
@@ -139,11 +149,13 @@ fn resolve(
     }
     let variable_of_file = format!("{variable}_FILE");
     if let Some(path) = environment(&variable_of_file) {
-        let value = std::fs::read_to_string(&path).with_context(|| format!("{variable_of_file}: {path} cannot be read"))?;
+        let value =
+            std::fs::read_to_string(&path).with_context(|| format!("{variable_of_file}: {path} cannot be read"))?;
         return Ok((value.trim_end().to_owned(), Origin::Environment(variable_of_file)));
     }
     if let Some(value) = lookup(table, setting.name) {
-        let value = as_text(value).with_context(|| format!("{}: {} is not a value this setting can have", file.display(), setting.name))?;
+        let value = as_text(value)
+            .with_context(|| format!("{}: {} is not a value this setting can have", file.display(), setting.name))?;
         return Ok((value, Origin::File(file.to_owned())));
     }
     Ok((setting.default.to_owned(), Origin::Default))
@@ -154,7 +166,8 @@ fn read_file(named: Option<&Path>) -> Result<(PathBuf, Table)> {
     if named.is_none() && !file.exists() {
         return Ok((file, Table::new()));
     }
-    let text = std::fs::read_to_string(&file).with_context(|| format!("the configuration file {} cannot be read", file.display()))?;
+    let text = std::fs::read_to_string(&file)
+        .with_context(|| format!("the configuration file {} cannot be read", file.display()))?;
     let table = text.parse().with_context(|| format!("the configuration file {} is not TOML", file.display()))?;
     Ok((file, table))
 }
@@ -187,9 +200,11 @@ fn as_text(value: &toml::Value) -> Option<String> {
         toml::Value::String(text) => Some(text.clone()),
         toml::Value::Integer(number) => Some(number.to_string()),
         toml::Value::Boolean(yes) => Some(yes.to_string()),
-        toml::Value::Array(values) => {
-            values.iter().map(|value| value.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>().map(|all| all.join(","))
-        }
+        toml::Value::Array(values) => values
+            .iter()
+            .map(|value| value.as_str().map(str::to_owned))
+            .collect::<Option<Vec<_>>>()
+            .map(|all| all.join(",")),
         _ => None,
     }
 }
@@ -203,7 +218,8 @@ mod tests {
         let path = folder.path().join("redazione.toml");
         std::fs::write(&path, file).expect("it can be written");
         let global = Global { config: Some(path), data: data.map(PathBuf::from), database_url: None, json: false };
-        let of = |name: &str| environment.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        let of =
+            |name: &str| environment.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
         Config::load(&global, None, &of)
     }
 

@@ -88,7 +88,9 @@ fn connection(
     peer: SocketAddr,
     router: Router,
     cache: Arc<PageCache>,
-) -> Connection<impl hyper::service::Service<Request<Incoming>, Response = Response<Body>, Error = Infallible, Future: Send>> {
+) -> Connection<
+    impl hyper::service::Service<Request<Incoming>, Response = Response<Body>, Error = Infallible, Future: Send>,
+> {
     let _ = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);
     stream.set_read_timeout(Some(STALL));

@@ -10,7 +10,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, get, post};
 use tower_http::csrf::CsrfLayer;
 
-use crate::middleware::{body_limit, headers, reader, url_limit};
+use crate::middleware::{body_limit, error_pages, headers, reader, url_limit};
 use crate::page_cache::PageCache;
 use crate::routes::{api, assets, health, media, pages, robots};
 
@@ -24,6 +24,7 @@ pub(crate) struct App {
 pub(crate) fn router(site: Site, cache: Arc<PageCache>, trusted_proxies: &[IpAddr]) -> Result<Router> {
     let csrf = CsrfLayer::new().add_trusted_origin(&*site.base_url)?.with_rejection_response(headers::cross_site);
     let proxies: Arc<[IpAddr]> = trusted_proxies.into();
+    let pages = site.clone();
     let app = App { site, cache };
     Ok(Router::new()
         .route("/healthz", get(health::alive))
@@ -41,5 +42,6 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, trusted_proxies: &[IpAdd
         .layer(csrf)
         .layer(from_fn_with_state(proxies, reader::reader))
         .layer(from_fn(url_limit::url_limit))
+        .layer(from_fn_with_state(pages, error_pages::error_pages))
         .layer(from_fn(headers::headers)))
 }

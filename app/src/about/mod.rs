@@ -31,7 +31,9 @@ pub(crate) fn AboutPage() -> impl IntoView {
     ];
     let rows: Vec<_> = rows
         .into_iter()
-        .filter_map(|(key, value)| value.map(|value| view! { <div class="colophon__row"><dt>{t(key)}</dt><dd>{value}</dd></div> }))
+        .filter_map(|(key, value)| {
+            value.map(|value| view! { <div class="colophon__row"><dt>{t(key)}</dt><dd>{value}</dd></div> })
+        })
         .collect();
     let description: String = colophon.about.chars().take_while(|c| *c != '\n').collect();
     view! {

@@ -17,7 +17,10 @@ pub async fn get_article(path: String) -> Result<Article, ApiError> {
 
 /// A page of published articles, newest first: of the section, tag, author or archive page at `list`, or of all at `/`.
 #[server(prefix = "/api/v1", endpoint = "articles/list", input = GetUrl)]
-pub async fn list_articles(#[server(default)] list: String, #[server(default)] page: u32) -> Result<Page<Card>, ApiError> {
+pub async fn list_articles(
+    #[server(default)] list: String,
+    #[server(default)] page: u32,
+) -> Result<Page<Card>, ApiError> {
     let newsroom = newsroom();
     let listing = super::listing::at(&newsroom, &list).await?.ok_or(model::AppError::NotFound)?;
     Ok(newsroom.articles().list(&listing, page.max(1)).await?)

@@ -49,7 +49,9 @@ impl Setting {
             }
             Block::Quote { content, source } => {
                 let quote = view! { <blockquote class="prose__quote">{self.blocks(content)}</blockquote> };
-                let source = self.line_if_any(source).map(|source| view! { <figcaption class="prose__source">{source}</figcaption> });
+                let source = self
+                    .line_if_any(source)
+                    .map(|source| view! { <figcaption class="prose__source">{source}</figcaption> });
                 view! { <figure class="prose__figure">{quote}{source}</figure> }.into_any()
             }
             Block::PullQuote { content, source } => {
@@ -165,7 +167,8 @@ impl Setting {
                 </div>
             }
             .into_any(),
-            None => view! { <div class="box" role="note" aria-label=t("article-box")>{self.blocks(content)}</div> }.into_any(),
+            None => view! { <div class="box" role="note" aria-label=t("article-box")>{self.blocks(content)}</div> }
+                .into_any(),
         }
     }
 
@@ -249,7 +252,8 @@ fn facade(embed: &Embed) -> AnyView {
     let provider = embed.provider.name();
     let label = t_with("article-embed-load", [("provider", provider.into())]);
     let note = t_with("article-embed-explain", [("provider", provider.into())]);
-    let caption = (!embed.title.is_empty()).then(|| view! { <figcaption class="figure__caption">{embed.title.clone()}</figcaption> });
+    let caption = (!embed.title.is_empty())
+        .then(|| view! { <figcaption class="figure__caption">{embed.title.clone()}</figcaption> });
     view! {
         <figure class="embed">
             <a class="embed__link" href=embed.page_url() rel="noopener" data-embed-frame=embed.frame_url() data-embed-title=embed.title.clone()>

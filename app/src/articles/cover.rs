@@ -57,7 +57,12 @@ fn line(class: &'static str, width: i32, d: String) -> AnyView {
 }
 
 fn disc(class: &'static str, (x, y): (i32, i32), radius: i32) -> AnyView {
-    svg::circle().class(class).attr("cx", x.to_string()).attr("cy", y.to_string()).attr("r", radius.to_string()).into_any()
+    svg::circle()
+        .class(class)
+        .attr("cx", x.to_string())
+        .attr("cy", y.to_string())
+        .attr("r", radius.to_string())
+        .into_any()
 }
 
 fn rings(dice: &Dice) -> Vec<AnyView> {
@@ -136,12 +141,20 @@ fn waves(dice: &Dice) -> Vec<AnyView> {
 }
 
 fn folds(dice: &Dice) -> Vec<AnyView> {
-    let cuts = [0, 50 + dice.throw(1, 20), 110 + dice.throw(2, 25), 170 + dice.throw(3, 25), 235 + dice.throw(4, 25), 300];
+    let cuts =
+        [0, 50 + dice.throw(1, 20), 110 + dice.throw(2, 25), 170 + dice.throw(3, 25), 235 + dice.throw(4, 25), 300];
     let edges = [20 + dice.throw(5, 25), 70 + dice.throw(6, 20)];
     (0..5)
         .map(|fold| {
             let (left, right) = (edges[fold % 2], edges[(fold + 1) % 2]);
-            let d = format!("M{} {left}L{} {right}V{}L{} {}z", cuts[fold], cuts[fold + 1], right + 90, cuts[fold], left + 90);
+            let d = format!(
+                "M{} {left}L{} {right}V{}L{} {}z",
+                cuts[fold],
+                cuts[fold + 1],
+                right + 90,
+                cuts[fold],
+                left + 90
+            );
             let order = [0, 2, 1, 2, 0, 1];
             fill(TONES[order[fold + dice.throw(7, 2) as usize]], d)
         })

@@ -3,12 +3,19 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-
 /// Shares the page by the device's own sheet, or copies its address. Its children are the other ways: plain links.
 ///
 /// Worth its bytes: the device knows the reader's apps better than any row of logos.
 #[island]
-pub fn Share(title: String, url: String, native: String, copy: String, copied: String, failed: String, children: Children) -> impl IntoView {
+pub fn Share(
+    title: String,
+    url: String,
+    native: String,
+    copy: String,
+    copied: String,
+    failed: String,
+    children: Children,
+) -> impl IntoView {
     let (can_share, _set_can_share) = signal(false);
     let (said, _set_said) = signal(String::new());
     // After hydration: until then the page must be what the server made.
@@ -89,9 +96,9 @@ pub fn MoreArticles(
 
 #[cfg(feature = "hydrate")]
 mod browser {
+    use leptos::html::Div;
     use leptos::prelude::*;
     use leptos::wasm_bindgen::{JsCast, JsValue};
-    use leptos::html::Div;
     use wasm_bindgen_futures::JsFuture;
     use web_sys::ShareData;
 

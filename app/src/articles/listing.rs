@@ -1,6 +1,6 @@
 //! Which list of articles an address shows.
 
-use model::{Listing, AppError};
+use model::{AppError, Listing};
 use newsroom::Newsroom;
 
 /// The list shown at a section's, tag's, author's or archive's page; of all articles at `/`.

@@ -26,6 +26,6 @@ pub use islands::{MoreArticles, Share};
 #[cfg(feature = "ssr")]
 pub(crate) use {
     page::article_page,
-    teasers::{Listing, Teasers, teaser},
     teaser::TeaserStyle,
+    teasers::{Listing, Teasers, teaser},
 };

@@ -27,9 +27,6 @@ pub(crate) async fn article_page(path: String) -> Result<AnyView, ApiError> {
     let neighbours = newsroom().articles().neighbours(article.id).await?;
     let comments = list_comments(article.id.0).await?;
     tag_page(format!("article:{}", article.id));
-    for credit in &article.byline {
-        tag_page(format!("author:{}", credit.slug));
-    }
     tag_page("lists");
     let long = if article.headline.chars().count() > LONG_HEADLINE { " article--long-headline" } else { "" };
     let class = format!("article section-colour-{}{long}", article.section.colour);
@@ -59,14 +56,16 @@ fn ArticleHead(article: Article) -> impl IntoView {
     let description = article.standfirst.clone().unwrap_or_else(|| article.excerpt.clone());
     let base = site().base_url;
     let image = article.lead_image.as_ref().map(|image| {
-        let width = image.picture.widths.iter().copied().find(|width| *width >= 1200).or(image.picture.widths.last().copied());
+        let width =
+            image.picture.widths.iter().copied().find(|width| *width >= 1200).or(image.picture.widths.last().copied());
         format!("{base}{}", paths::picture(&image.picture.hash, width.unwrap_or(image.picture.width), "jpg"))
     });
     let alternates = article.translations.iter().map(|translation| {
         view! { <Link rel="alternate" hreflang=translation.lang.clone() href=format!("{base}{}", translation.path)/> }
     });
-    let own = (!article.translations.is_empty())
-        .then(|| view! { <Link rel="alternate" hreflang=article.lang.clone() href=format!("{base}{}", article.path)/> });
+    let own = (!article.translations.is_empty()).then(
+        || view! { <Link rel="alternate" hreflang=article.lang.clone() href=format!("{base}{}", article.path)/> },
+    );
     view! {
         <PageTitle title=article.headline.clone() description kind="article" path=article.path.clone()/>
         <Meta property="og:locale" content=article.lang.clone()/>
@@ -122,4 +121,3 @@ fn Related(cards: Vec<Card>) -> impl IntoView {
     }
     .into_any()
 }
-

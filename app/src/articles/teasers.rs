@@ -11,7 +11,12 @@ use crate::{dates, paths};
 
 /// Teasers in a row, all of one size.
 #[component]
-pub(crate) fn Teasers(cards: Vec<Card>, style: TeaserStyle, #[prop(default = true)] section: bool, #[prop(default = 3)] level: u8) -> impl IntoView {
+pub(crate) fn Teasers(
+    cards: Vec<Card>,
+    style: TeaserStyle,
+    #[prop(default = true)] section: bool,
+    #[prop(default = 3)] level: u8,
+) -> impl IntoView {
     cards.into_iter().map(|card| teaser(card, style, section, level)).collect_view()
 }
 
@@ -35,7 +40,8 @@ pub(crate) fn Listing(
         return view! { <p class="notice notice--empty">{empty}</p> }.into_any();
     }
     let Page { items, number, pages, .. } = page;
-    let words = MoreWords { more: t("article-more"), loading: t("article-more-loading"), failed: t("article-more-failed") };
+    let words =
+        MoreWords { more: t("article-more"), loading: t("article-more-loading"), failed: t("article-more-failed") };
     let pagination = view! { <Pagination list=list.clone() number pages/> };
     view! {
         <div class="story-list"><Teasers cards=items style=TeaserStyle::Row section level=2/></div>

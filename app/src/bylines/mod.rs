@@ -28,14 +28,14 @@ async fn page(slug: String, number: u32) -> Result<AnyView, ApiError> {
         return Err(model::AppError::NotFound.into());
     }
     tag_page("lists");
-    tag_page(format!("author:{}", author.id));
     let name = author.name.clone();
     let title = if number > 1 {
         t_with("byline-title-page", [("name", name.as_str().into()), ("page", number.into())])
     } else {
         t_with("byline-title", [("name", name.as_str().into())])
     };
-    let description = author.bio.clone().unwrap_or_else(|| t_with("byline-description", [("name", name.as_str().into())]));
+    let description =
+        author.bio.clone().unwrap_or_else(|| t_with("byline-description", [("name", name.as_str().into())]));
     let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
     let label = view! {
         <span class="page-header__portrait" aria-hidden="true">{initials}</span>

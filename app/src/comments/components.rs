@@ -67,20 +67,28 @@ fn item(thread: Thread, path: &str) -> AnyView {
 /// A paragraph of plain text, with its line breaks, and addresses that can be followed.
 fn paragraph(text: &str) -> impl IntoView + use<> {
     let lines = text.trim_matches('\n').split('\n').enumerate().map(|(at, line)| {
-        let words = line.split_inclusive(' ').map(word).collect_view();
-        view! { {(at > 0).then(|| view! { <br/> })} {words} }
+        view! { {(at > 0).then(|| view! { <br/> })} {linked(line)} }
     });
     view! { <p>{lines.collect_view()}</p> }
 }
 
-fn word(word: &str) -> AnyView {
-    let address = word.trim_end_matches([' ', '.', ',', ';', ':', '!', '?', ')', '»', '"']);
-    let followed = (address.starts_with("https://") || address.starts_with("http://")) && document::safe_url(address).is_some();
-    if !followed {
-        return word.to_owned().into_any();
+/// A line of text, its addresses as links that search engines are told not to follow.
+fn linked(line: &str) -> Vec<AnyView> {
+    let mut pieces = Vec::new();
+    let mut text = String::new();
+    for word in line.split_inclusive(' ') {
+        let address = word.trim_end_matches([' ', '.', ',', ';', ':', '!', '?', ')', '»', '"']);
+        let followed = address.starts_with("https://") || address.starts_with("http://");
+        let Some(href) = document::safe_url(address).filter(|_| followed) else {
+            text.push_str(word);
+            continue;
+        };
+        pieces.push(std::mem::take(&mut text).into_any());
+        pieces.push(view! { <a href=href rel="nofollow ugc noopener">{address.to_owned()}</a> }.into_any());
+        text.push_str(&word[address.len()..]);
     }
-    let rest = word[address.len()..].to_owned();
-    view! { <a href=address.to_owned() rel="nofollow ugc noopener">{address.to_owned()}</a>{rest} }.into_any()
+    pieces.push(text.into_any());
+    pieces
 }
 
 /// How the form stands: as it was sent and refused, set to answer somebody, told that it is held, or empty.

@@ -77,7 +77,9 @@ impl Outcome {
     /// The sentence for the form as a whole: an error that belongs to none of its visible fields.
     fn general_error(&self) -> Option<String> {
         match self {
-            Self::Refused(field, message) if !["name", "email", "body"].contains(&field.as_str()) => Some(message.clone()),
+            Self::Refused(field, message) if !["name", "email", "body"].contains(&field.as_str()) => {
+                Some(message.clone())
+            }
             _ => None,
         }
     }
@@ -88,7 +90,13 @@ impl Outcome {
 /// Without script the form is a plain one and "reply" a link to this page with the form set. Worth its bytes: what was
 /// typed never leaves the page, errors stand beside their fields, and answering does not lose one's place.
 #[island]
-pub fn Discussion(article_id: i64, action: String, words: FormWords, state: FormState, children: Children) -> impl IntoView {
+pub fn Discussion(
+    article_id: i64,
+    action: String,
+    words: FormWords,
+    state: FormState,
+    children: Children,
+) -> impl IntoView {
     let outcome = RwSignal::new(state.outcome);
     let reply = RwSignal::new(state.reply);
     let error_of = move |field: &'static str| Signal::derive(move || outcome.with(|outcome| outcome.error_of(field)));

@@ -14,6 +14,6 @@ pub use api::{list_comments, post_comment};
 pub use islands::{Discussion, FormState, FormWords, Outcome};
 
 #[cfg(feature = "ssr")]
-pub use draft::CommentDraft;
-#[cfg(feature = "ssr")]
 pub(crate) use components::Comments;
+#[cfg(feature = "ssr")]
+pub use draft::CommentDraft;

@@ -73,7 +73,11 @@ mod browser {
     pub fn keep(name: &str, value: &str) {
         let attribute = format!("data-{name}");
         if let Some(html) = document().document_element() {
-            let _ = if value.is_empty() { html.remove_attribute(&attribute) } else { html.set_attribute(&attribute, value) };
+            let _ = if value.is_empty() {
+                html.remove_attribute(&attribute)
+            } else {
+                html.set_attribute(&attribute, value)
+            };
         }
         if let Some(storage) = window().local_storage().ok().flatten() {
             let _ = if value.is_empty() { storage.remove_item(name) } else { storage.set_item(name, value) };

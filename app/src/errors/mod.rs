@@ -18,7 +18,7 @@ pub(crate) fn sentence(error: &AppError) -> String {
         AppError::SignInRequired | AppError::Forbidden => t("site-error-403-title"),
         AppError::Invalid { message, .. } | AppError::Conflict { message } if is_key(message) => t(message),
         AppError::Invalid { message, .. } => message.clone(),
-        AppError::Conflict { .. } => t("comment-conflict"),
+        AppError::Conflict { message } => message.clone(),
         AppError::TooMany { retry_after } => t_with("comment-too-many", [("seconds", (*retry_after).into())]),
         AppError::Unavailable => t("site-error-503-text"),
         AppError::Internal { trace } => t_with("site-error-trace", [("trace", trace.as_str().into())]),
@@ -41,20 +41,31 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
     error_page(&AppError::NotFound)
 }
 
-/// The page that says no: what happened, what to do, and a search.
+/// The page for an error.
 fn error_page(error: &AppError) -> AnyView {
-    let status = error.status();
-    set_status(status);
-    let (title, text) = match status {
-        404 | 410 | 503 => (t(&format!("site-error-{status}-title")), t(&format!("site-error-{status}-text"))),
-        401 | 403 => (t("site-error-403-title"), t("site-error-403-text")),
-        400 | 422 => (t("site-error-400-title"), t("site-error-400-text")),
-        _ => (t("site-error-500-title"), t("site-error-500-text")),
-    };
     let trace = match error {
         AppError::Internal { trace } => Some(t_with("site-error-trace", [("trace", trace.clone().into())])),
         _ => None,
     };
+    page(error.status(), trace)
+}
+
+/// The page for a request that was refused before it came to a page.
+pub(crate) fn refusal_page(status: u16) -> AnyView {
+    page(status, None)
+}
+
+/// What happened, what to do, and a search.
+fn page(status: u16, trace: Option<String>) -> AnyView {
+    set_status(status);
+    let words = match status {
+        404 | 405 | 410 | 413 | 503 => status,
+        401 | 403 => 403,
+        400..500 => 400,
+        _ => 500,
+    };
+    let title = t(&format!("site-error-{words}-title"));
+    let text = t(&format!("site-error-{words}-text"));
     view! {
         <PageTitle title=title.clone()/>
         <SiteLayout>

@@ -108,7 +108,8 @@ fn section_block(block: FrontBlock, sections: &[Section]) -> impl IntoView + use
     let FrontBlock { section, mut cards } = block;
     let others = cards.split_off(cards.len().min(1));
     let id = format!("section-{}", section.id);
-    let subsections = sections.iter().find(|known| known.id == section.id).map(|known| known.children.clone()).unwrap_or_default();
+    let subsections =
+        sections.iter().find(|known| known.id == section.id).map(|known| known.children.clone()).unwrap_or_default();
     let links = subsections.into_iter().map(|child| view! { <a href=child.path>{child.name}</a>" " }).collect_view();
     let all = t_with("front-all-of-section", [("section", section.name.as_str().into())]);
     view! {

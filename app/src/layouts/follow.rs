@@ -12,8 +12,10 @@ use crate::ui::Icon;
 pub(crate) fn Follow() -> impl IntoView {
     let follow = newsroom().site().follow.clone();
     let title = if follow.whatsapp.is_empty() { t("site-follow") } else { t("site-follow-whatsapp") };
-    let whatsapp = (!follow.whatsapp.is_empty()).then(|| view! {
-        <a class="button" href=follow.whatsapp rel="noopener">{Icon::Whatsapp}{t("site-footer-whatsapp")}</a>
+    let whatsapp = (!follow.whatsapp.is_empty()).then(|| {
+        view! {
+            <a class="button" href=follow.whatsapp rel="noopener">{Icon::Whatsapp}{t("site-footer-whatsapp")}</a>
+        }
     });
     let telegram = (!follow.telegram.is_empty()).then(|| view! {
         <a class="button button--quiet" href=follow.telegram rel="noopener">{Icon::Telegram}{t("site-footer-telegram")}</a>

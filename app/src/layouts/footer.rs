@@ -13,7 +13,8 @@ pub(crate) fn Footer(sections: Vec<Section>) -> impl IntoView {
     let newsroom = newsroom();
     let site = newsroom.site();
     let year = dates::local(newsroom.now()).year();
-    let sections = sections.into_iter().map(|section| view! { <li><a href=section.path>{section.name}</a></li> }).collect_view();
+    let sections =
+        sections.into_iter().map(|section| view! { <li><a href=section.path>{section.name}</a></li> }).collect_view();
     let follow = [
         (site.follow.whatsapp.clone(), t("site-footer-whatsapp")),
         (site.follow.telegram.clone(), t("site-footer-telegram")),

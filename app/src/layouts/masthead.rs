@@ -20,7 +20,8 @@ pub(crate) fn Masthead(sections: Vec<Section>, current: String, front: bool) -> 
     } else {
         view! { <p class="masthead__name"><a href=paths::FRONT rel="home">{name}</a></p> }.into_any()
     };
-    let motto = (front && !site.motto.is_empty()).then(|| view! { <p class="masthead__motto">{site.motto.clone()}</p> });
+    let motto =
+        (front && !site.motto.is_empty()).then(|| view! { <p class="masthead__motto">{site.motto.clone()}</p> });
     let day = dates::local(newsroom.now()).date().to_string();
     view! {
         <header class=if front { "masthead masthead--front page" } else { "masthead page" } data-swap="masthead">
@@ -57,7 +58,10 @@ fn SectionNav(sections: Vec<Section>, current: String) -> impl IntoView {
     let groups = sections
         .iter()
         .map(|section| {
-            let children = section.children.iter().map(|child| view! { <li><a href=child.path.clone()>{child.name.clone()}</a></li> });
+            let children = section
+                .children
+                .iter()
+                .map(|child| view! { <li><a href=child.path.clone()>{child.name.clone()}</a></li> });
             let children = (!section.children.is_empty()).then(|| view! { <ul>{children.collect_view()}</ul> });
             view! {
                 <li class=format!("section-nav__group section-colour-{}", section.colour)>

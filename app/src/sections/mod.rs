@@ -47,15 +47,16 @@ async fn section_page(section: Section, number: u32) -> Result<AnyView, ApiError
         return Err(model::AppError::NotFound.into());
     }
     tag_page("lists");
-    tag_page(format!("section:{}", section.id));
     let name = section.name.clone();
     let title = if number > 1 {
         t_with("section-title-page", [("section", name.as_str().into()), ("page", number.into())])
     } else {
         t_with("section-title", [("section", name.as_str().into())])
     };
-    let description =
-        section.description.clone().unwrap_or_else(|| t_with("section-description", [("section", name.as_str().into())]));
+    let description = section
+        .description
+        .clone()
+        .unwrap_or_else(|| t_with("section-description", [("section", name.as_str().into())]));
     let top = if number == 1 && page.items.len() > TOP {
         let rest = page.items.split_off(TOP);
         std::mem::replace(&mut page.items, rest)

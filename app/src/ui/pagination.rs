@@ -66,7 +66,8 @@ mod tests {
 
     #[track_caller]
     fn check(number: u32, pages: u32, expected: &str) {
-        let words: Vec<String> = shown(number, pages).iter().map(|at| at.map_or("…".to_owned(), |at| at.to_string())).collect();
+        let words: Vec<String> =
+            shown(number, pages).iter().map(|at| at.map_or("…".to_owned(), |at| at.to_string())).collect();
         assert_eq!(words.join(" "), expected);
     }
 

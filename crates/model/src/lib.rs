@@ -22,7 +22,7 @@ pub use comment::{BODY_MAX as COMMENT_BODY_MAX, Comment, CommentPosted, CommentS
 pub use edition::{EditionArticle, EditionComment, EditionImage, ImportReport, ImportWarning, Tally};
 pub use error::AppError;
 pub use id::{ArticleId, AuthorId, CommentId, SectionId, TagId};
-pub use page::{Listing, Page, PAGE_SIZE};
+pub use page::{Listing, PAGE_SIZE, Page};
 pub use picture::Picture;
 pub use section::{Section, SectionRef};
 pub use site::{Colophon, DateStyle, Follow, Permalink, Site};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{SectionId, TagId, AuthorId};
+use crate::{AuthorId, SectionId, TagId};
 
 /// How many cards stand on one page of a list.
 pub const PAGE_SIZE: u32 = 20;

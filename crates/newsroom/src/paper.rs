@@ -9,7 +9,9 @@ use model::{Millis, Site};
 use crate::changes::Bell;
 use crate::pageviews::Tallying;
 use crate::store::{OpenError, Store};
-use crate::{Articles, Bylines, Changes, Clock, Comments, Error, Imports, Pageviews, Paths, Pictures, Result, Sections, Tags};
+use crate::{
+    Articles, Bylines, Changes, Clock, Comments, Error, Imports, Pageviews, Paths, Pictures, Result, Sections, Tags,
+};
 
 /// Where the paper keeps its things.
 #[derive(Clone, Debug)]

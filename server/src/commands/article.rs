@@ -15,7 +15,13 @@ pub(super) async fn article(newsroom: &Newsroom, what: Article, out: Out) -> Res
             let lines = articles.lines(&OPERATOR, state, after.map(ArticleId), limit).await?;
             out.say(&lines, |lines| {
                 for line in lines {
-                    println!("{}\t{:?}\t{}\t{}", line.id, line.state, line.path.as_deref().unwrap_or("-"), line.headline);
+                    println!(
+                        "{}\t{:?}\t{}\t{}",
+                        line.id,
+                        line.state,
+                        line.path.as_deref().unwrap_or("-"),
+                        line.headline
+                    );
                 }
             })
         }

@@ -14,7 +14,14 @@ pub(super) async fn comment(newsroom: &Newsroom, what: Comment, out: Out) -> Res
             let lines = newsroom.comments().lines(&OPERATOR, state, after.map(CommentId), limit).await?;
             out.say(&lines, |lines| {
                 for line in lines {
-                    println!("{}\t{}\t{}\t{}\t{}", line.id, line.state.as_str(), line.article, line.name, line.body.replace('\n', " "));
+                    println!(
+                        "{}\t{}\t{}\t{}\t{}",
+                        line.id,
+                        line.state.as_str(),
+                        line.article,
+                        line.name,
+                        line.body.replace('\n', " ")
+                    );
                 }
             })
         }

@@ -24,10 +24,11 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Serve(serve) => Some(serve),
         _ => None,
     };
-    let config = Config::load(&cli.global, serve, &|name| std::env::var(name).ok())?;
+    let config = Config::load(&cli.global, serve, &environment)?;
     let out = Out { json: cli.global.json };
     match cli.command {
-        Command::Version => out.say(&Version { version: env!("CARGO_PKG_VERSION") }, |version| println!("redazione {}", version.version)),
+        Command::Version => out
+            .say(&Version { version: env!("CARGO_PKG_VERSION") }, |version| println!("redazione {}", version.version)),
         Command::Config(cli::Config::Check) => settings::check(&config, out),
         Command::Serve(_) => serve::serve(&config).await,
         command => {
@@ -40,6 +41,14 @@ pub async fn run(cli: Cli) -> Result<()> {
     }
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where the environment is read, on behalf of the configuration"
+)]
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
 async fn with_newsroom(command: Command, newsroom: &Newsroom, out: Out) -> Result<()> {
     match command {
         Command::Demo => import::demo(newsroom, out).await,
@@ -48,7 +57,9 @@ async fn with_newsroom(command: Command, newsroom: &Newsroom, out: Out) -> Resul
         Command::Comment(what) => comment::comment(newsroom, what, out).await,
         Command::Settings(what) => settings::settings(newsroom, what, out).await,
         Command::Verify => article::verify(newsroom, out).await,
-        Command::Migrate => out.say(&serde_json::json!({ "migrated": true }), |_| println!("the database is up to date")),
+        Command::Migrate => {
+            out.say(&serde_json::json!({ "migrated": true }), |_| println!("the database is up to date"))
+        }
         Command::Version | Command::Config(_) | Command::Serve(_) => unreachable!("answered without opening the paper"),
     }
 }

@@ -14,7 +14,8 @@ pub(super) async fn serve(config: &Config) -> Result<()> {
     let listener = listen::bind(&config.listen).await?;
     let here = format!("http://{}", listener.local_addr()?);
     let base_url = if config.base_url.is_empty() { here.clone() } else { config.base_url.clone() };
-    let booted = boot::boot(newsroom.clone(), &base_url, &config.trusted_proxies).await?;
+    let options = boot::Options { base_url, trusted_proxies: config.trusted_proxies.clone(), bench: config.bench };
+    let booted = boot::boot(newsroom.clone(), &options).await?;
     println!("listening on {here}");
     let stop = told_to_stop()?;
     listen::serve(listener, booted.router, booted.cache, stop).await;

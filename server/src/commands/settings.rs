@@ -14,8 +14,10 @@ pub(super) async fn settings(newsroom: &Newsroom, what: Settings, out: Out) -> R
     let mut site = serde_json::to_value(&*newsroom.site())?;
     if let Settings::Set { name, value } = what {
         let place = site.pointer_mut(&format!("/{}", name.replace('.', "/"))).filter(|place| place.is_string());
-        *place.with_context(|| format!("there is no setting {name}; `redazione settings show` lists them"))? = Value::String(value.clone());
-        let changed: Site = serde_json::from_value(site.clone()).with_context(|| format!("{name} cannot be {value:?}"))?;
+        *place.with_context(|| format!("there is no setting {name}; `redazione settings show` lists them"))? =
+            Value::String(value.clone());
+        let changed: Site =
+            serde_json::from_value(site.clone()).with_context(|| format!("{name} cannot be {value:?}"))?;
         newsroom.set_site(&OPERATOR, &changed).await?;
     }
     out.say(&site, |site| print_all("", site))

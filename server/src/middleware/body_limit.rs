@@ -2,21 +2,27 @@
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::StatusCode;
 use axum::http::header::CONTENT_LENGTH;
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
+use futures::StreamExt;
 
 use crate::routes::refusal;
 
 /// The most bytes that a form or a call may have. Uploads have a route and a limit of their own.
 const LIMIT: usize = 256 * 1024;
 
+/// How much of a body over the limit is read all the same.
+const DRAINED: usize = 64 * 1024 * 1024;
+
 /// Refuses a body over the limit before anybody reads it, and reads no further than the limit where its length is not told.
 pub(crate) async fn body_limit(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let told = parts.headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    let told =
+        parts.headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
     if told.is_some_and(|length: u64| length > LIMIT as u64) {
+        drain(body).await;
         return too_large(&parts.headers);
     }
     if parts.method.is_safe() {
@@ -28,6 +34,24 @@ pub(crate) async fn body_limit(request: Request, next: Next) -> Response {
     }
 }
 
-fn too_large(headers: &axum::http::HeaderMap) -> Response {
-    refusal::answer(headers, StatusCode::PAYLOAD_TOO_LARGE, "too_large", "the request is larger than 256 KiB: shorten it and send it again")
+/// Reads on without keeping anything, so that a client that only listens once it has sent all hears the answer. One that
+/// sends more than a browser ever would is cut off.
+async fn drain(body: Body) {
+    let mut stream = body.into_data_stream();
+    let mut left = DRAINED;
+    while let Some(Ok(bytes)) = stream.next().await {
+        match left.checked_sub(bytes.len()) {
+            Some(rest) => left = rest,
+            None => return,
+        }
+    }
+}
+
+fn too_large(headers: &HeaderMap) -> Response {
+    refusal::answer(
+        headers,
+        StatusCode::PAYLOAD_TOO_LARGE,
+        "too_large",
+        "the request is larger than 256 KiB: shorten it and send it again",
+    )
 }

@@ -17,7 +17,8 @@ pub(crate) async fn reader(State(proxies): State<Arc<[IpAddr]>>, mut request: Re
         .get::<ConnectInfo<SocketAddr>>()
         .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip().to_canonical());
     let address = if proxies.contains(&peer) { forwarded(request.headers(), &proxies).unwrap_or(peer) } else { peer };
-    let user_agent = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let user_agent =
+        request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     request.extensions_mut().insert(Reader { address, user_agent });
     next.run(request).await
 }

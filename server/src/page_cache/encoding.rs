@@ -25,7 +25,8 @@ impl Encoding {
         let mut accepted = Accepted::default();
         for offer in header.and_then(|value| value.to_str().ok()).unwrap_or_default().split(',') {
             let (name, quality) = offer.split_once(';').unwrap_or((offer, ""));
-            let refused = quality.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()).is_some_and(|q| q <= 0.0);
+            let refused =
+                quality.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()).is_some_and(|q| q <= 0.0);
             match name.trim() {
                 "br" => accepted.brotli = !refused,
                 "gzip" => accepted.gzip = !refused,

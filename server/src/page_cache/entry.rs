@@ -2,7 +2,9 @@
 
 use app::Page;
 use axum::body::Body;
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, VARY};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, VARY,
+};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
@@ -75,7 +77,8 @@ impl Entry {
             () if accepted.allows(Encoding::Gzip) => &self.gzip,
             () => &self.plain,
         };
-        let known = self.status == StatusCode::OK && request.get(IF_NONE_MATCH).is_some_and(|tags| names(tags, &self.etag));
+        let known =
+            self.status == StatusCode::OK && request.get(IF_NONE_MATCH).is_some_and(|tags| names(tags, &self.etag));
         let mut response = Response::new(if known { Body::empty() } else { Body::from(ready.body.clone()) });
         *response.status_mut() = if known { StatusCode::NOT_MODIFIED } else { self.status };
         *response.headers_mut() = ready.headers.clone();
@@ -89,7 +92,7 @@ impl Entry {
 }
 
 /// A page for one reader: not to be kept by anybody.
-pub(super) fn private(page: Page) -> Response {
+pub(crate) fn private(page: Page) -> Response {
     let mut response = Response::new(Body::from(page.html));
     *response.status_mut() = StatusCode::from_u16(page.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     *response.headers_mut() = page_headers();
@@ -110,5 +113,7 @@ fn page_headers() -> HeaderMap {
 /// Whether an `If-None-Match` header names this tag. Proxies may have dropped the mark of a weak one.
 fn names(header: &HeaderValue, etag: &HeaderValue) -> bool {
     let (Ok(header), Ok(etag)) = (header.to_str(), etag.to_str()) else { return false };
-    header.split(',').any(|tag| tag.trim() == "*" || tag.trim().trim_start_matches("W/") == etag.trim_start_matches("W/"))
+    header
+        .split(',')
+        .any(|tag| tag.trim() == "*" || tag.trim().trim_start_matches("W/") == etag.trim_start_matches("W/"))
 }

@@ -33,7 +33,9 @@ impl PageCache {
     }
 
     async fn apply(&self, changes: &[Change]) {
-        let everything = changes.iter().any(|change| matches!(change.kind, ChangeKind::Site | ChangeKind::Section));
+        let everything = changes
+            .iter()
+            .any(|change| matches!(change.kind, ChangeKind::Site | ChangeKind::Section | ChangeKind::Author));
         if changes.iter().any(|change| change.kind == ChangeKind::Site) {
             if let Err(why) = self.site.newsroom.reload_site().await {
                 tracing::warn!(error = %why, "the paper's particulars cannot be read");
@@ -49,7 +51,7 @@ fn tags_of(change: &Change) -> Vec<String> {
     match change.kind {
         ChangeKind::Article => vec![format!("article:{}", change.subject), "lists".to_owned()],
         ChangeKind::Comments => vec![format!("article:{}", change.subject)],
-        ChangeKind::Author => vec![format!("author:{}", change.subject)],
-        ChangeKind::Site | ChangeKind::Section => Vec::new(),
+        // These stand on more pages than are worth naming.
+        ChangeKind::Site | ChangeKind::Section | ChangeKind::Author => Vec::new(),
     }
 }

@@ -9,6 +9,7 @@ mod follow;
 mod tags;
 
 pub(crate) use encoding::Encoding;
+pub(crate) use entry::private;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,7 +17,7 @@ use std::time::{Duration, Instant};
 
 use app::{Page, PageRequest, Site};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use moka::future::Cache;
 use tokio::sync::Semaphore;
 
@@ -51,7 +52,7 @@ pub struct PageCache {
 }
 
 impl PageCache {
-    pub(crate) fn new(site: Site) -> Self {
+    pub(crate) fn new(site: Site, bench: bool) -> Self {
         let tags = Arc::new(Tags::default());
         let dropped = Arc::clone(&tags);
         let pages = Cache::builder()
@@ -64,7 +65,6 @@ impl PageCache {
                 }
             })
             .build();
-        let bench = std::env::var_os("REDAZIONE_BENCH").is_some();
         Self { site, pages, tags, renders: Semaphore::new(RENDERS), changes: AtomicU64::new(0), bench }
     }
 
@@ -87,7 +87,7 @@ impl PageCache {
     /// A page rendered for this request alone, kept nowhere.
     pub(crate) async fn render(&self, request: PageRequest) -> Response {
         match self.render_page(request).await {
-            Ok(page) => entry::private(page),
+            Ok(page) => private(page),
             Err(answer) => answer.response(),
         }
     }
@@ -102,7 +102,8 @@ impl PageCache {
 
     async fn entry(&self, path: String) -> Result<Arc<Entry>, Answer> {
         let before = self.changes.load(Ordering::SeqCst);
-        let entry = self.pages.try_get_with(path.clone(), self.make(path.clone())).await.map_err(|answer| (*answer).clone())?;
+        let entry =
+            self.pages.try_get_with(path.clone(), self.make(path.clone())).await.map_err(|answer| (*answer).clone())?;
         let changed = self.changes.load(Ordering::SeqCst) != before;
         if changed && entry.made_at_change == before || !entry.cacheable {
             self.pages.invalidate(&path).await;
@@ -170,8 +171,10 @@ impl Answer {
     fn response(self) -> Response {
         let (status, message) = match self {
             Self::Failed => (StatusCode::INTERNAL_SERVER_ERROR, "something went wrong here: try again later"),
-            Self::TooSlow => (StatusCode::SERVICE_UNAVAILABLE, "too much is asked for at the moment: try again in a few seconds"),
+            Self::TooSlow => {
+                (StatusCode::SERVICE_UNAVAILABLE, "too much is asked for at the moment: try again in a few seconds")
+            }
         };
-        refusal::json(status, "unavailable", message).into_response()
+        refusal::plain(status, message)
     }
 }

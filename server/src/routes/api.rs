@@ -14,15 +14,28 @@ use super::refusal;
 use crate::router::App;
 
 /// Calls a server function.
-pub(crate) async fn call(State(app): State<App>, Extension(reader): Extension<Reader>, mut request: Request) -> Response {
+pub(crate) async fn call(
+    State(app): State<App>,
+    Extension(reader): Extension<Reader>,
+    mut request: Request,
+) -> Response {
     let path = request.uri().path().to_owned();
     let known: Vec<Method> = server_fn_methods(&path);
     if known.is_empty() {
-        return refusal::answer(request.headers(), StatusCode::NOT_FOUND, "not_found", "there is no such server function");
+        return refusal::answer(
+            request.headers(),
+            StatusCode::NOT_FOUND,
+            "not_found",
+            "there is no such server function",
+        );
     }
     if !known.contains(request.method()) {
-        let mut response =
-            refusal::answer(request.headers(), StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "this server function takes another method");
+        let mut response = refusal::answer(
+            request.headers(),
+            StatusCode::METHOD_NOT_ALLOWED,
+            "method_not_allowed",
+            "this server function takes another method",
+        );
         if let Ok(allow) = HeaderValue::from_str(known[0].as_str()) {
             response.headers_mut().insert(ALLOW, allow);
         }
@@ -31,30 +44,50 @@ pub(crate) async fn call(State(app): State<App>, Extension(reader): Extension<Re
     // Asked for a page, the framework would send the caller back where they came from; a call is answered with JSON.
     request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
     let context = ApiContext { newsroom: app.site.newsroom.clone(), reader };
-    let response = leptos_axum::handle_server_fns_with_context(move || context.clone().provide(), request).await.into_response();
+    let response =
+        leptos_axum::handle_server_fns_with_context(move || context.clone().provide(), request).await.into_response();
     with_retry_after(response).await
 }
 
 /// `comments/post`: the server function, or a plain form from a page without script, which gets a page back.
-pub(crate) async fn post_comment(State(app): State<App>, Extension(reader): Extension<Reader>, request: Request<Body>) -> Response {
-    let wants_page = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.contains("text/html"));
-    if !wants_page {
+pub(crate) async fn post_comment(
+    State(app): State<App>,
+    Extension(reader): Extension<Reader>,
+    request: Request<Body>,
+) -> Response {
+    if !refusal::wants_page(request.headers()) {
         return call(State(app), Extension(reader), request).await;
     }
     let headers = request.headers().clone();
     let Ok(Form(mut draft)) = Form::<CommentDraft>::from_request(request, &()).await else {
-        return refusal::answer(&headers, StatusCode::BAD_REQUEST, "invalid", "the form did not arrive whole: go back and send it again");
+        return refusal::answer(
+            &headers,
+            StatusCode::BAD_REQUEST,
+            "invalid",
+            "the form did not arrive whole: go back and send it again",
+        );
     };
     let newsroom = &app.site.newsroom;
     let article = match newsroom.articles().path_of(ArticleId(draft.article_id)).await {
         Ok(path) => path.unwrap_or_default(),
-        Err(why) => return refusal::answer(&headers, status(&why.into_app()), "internal", "something went wrong here: try again later"),
+        Err(why) => {
+            return refusal::answer(
+                &headers,
+                status(&why.into_app()),
+                "internal",
+                "something went wrong here: try again later",
+            );
+        }
     };
     if draft.post(newsroom, &reader).await.is_some() {
         return Redirect::to(&Address::after_comment(&article, "held")).into_response();
     }
     let refused = draft.refused.clone().unwrap_or(AppError::Unavailable);
-    let mut response = app.cache.render(PageRequest { path: article, query: String::new(), draft: Some(draft) }).await.into_response();
+    let mut response = app
+        .cache
+        .render(PageRequest { path: article, draft: Some(draft), ..PageRequest::default() })
+        .await
+        .into_response();
     if response.status() == StatusCode::OK {
         *response.status_mut() = status(&refused);
     }
@@ -80,7 +113,8 @@ async fn with_retry_after(response: Response) -> Response {
     }
     let (mut parts, body) = response.into_parts();
     let bytes = axum::body::to_bytes(body, 64 * 1024).await.unwrap_or_default();
-    let seconds = serde_json::from_slice::<serde_json::Value>(&bytes).ok().and_then(|error| error.get("retry_after")?.as_u64());
+    let seconds =
+        serde_json::from_slice::<serde_json::Value>(&bytes).ok().and_then(|error| error.get("retry_after")?.as_u64());
     if let Some(seconds) = seconds {
         parts.headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }

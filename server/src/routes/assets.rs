@@ -40,7 +40,8 @@ fn serve(name: &str, headers: &HeaderMap, cache: &'static str) -> Option<Respons
         .filter(|encoding| accepted.allows(*encoding))
         .find_map(|encoding| Some((Embedded::get(&format!("{name}{}", encoding.extension()))?, Some(encoding))))
         .or_else(|| Some((Embedded::get(name)?, None)))?;
-    let fixed: [(HeaderName, &str); 3] = [(CONTENT_TYPE, content_type(name)), (CACHE_CONTROL, cache), (VARY, "accept-encoding")];
+    let fixed: [(HeaderName, &str); 3] =
+        [(CONTENT_TYPE, content_type(name)), (CACHE_CONTROL, cache), (VARY, "accept-encoding")];
     let encoding = encoding.map(|encoding| [(CONTENT_ENCODING, encoding.name())]);
     let body = match file.data {
         Cow::Borrowed(bytes) => bytes::Bytes::from_static(bytes),

@@ -17,7 +17,8 @@ pub(crate) async fn picture(State(app): State<App>, Path(name): Path<String>) ->
     };
     match app.site.newsroom.pictures().file(hash, width, format).await {
         Ok(Some(bytes)) => {
-            ([(CONTENT_TYPE, content_type), (CACHE_CONTROL, "public, max-age=31536000, immutable")], bytes).into_response()
+            ([(CONTENT_TYPE, content_type), (CACHE_CONTROL, "public, max-age=31536000, immutable")], bytes)
+                .into_response()
         }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(why) => {
@@ -35,6 +36,7 @@ fn parse(name: &str) -> Option<(&str, u32, Format)> {
         "jpg" => Format::Jpeg,
         _ => return None,
     };
-    let well_formed = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
+    let well_formed =
+        hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
     Some((hash, width.parse().ok()?, format)).filter(|_| well_formed)
 }

@@ -3,7 +3,7 @@
 use app::{Address, PageRequest};
 use axum::extract::{Path, Request, State};
 use axum::http::header::{ALLOW, LOCATION};
-use axum::http::{Method, StatusCode};
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use model::ArticleId;
 
@@ -13,8 +13,13 @@ use crate::router::App;
 /// A page from the cache or a fresh one, a file at the root, or the way to write the address.
 pub(crate) async fn page(State(app): State<App>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        let mut response = refusal::answer(request.headers(), StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "a page can only be read");
-        response.headers_mut().insert(ALLOW, axum::http::HeaderValue::from_static("GET, HEAD"));
+        let mut response = refusal::answer(
+            request.headers(),
+            StatusCode::METHOD_NOT_ALLOWED,
+            "method_not_allowed",
+            "a page can only be read",
+        );
+        response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         return response;
     }
     let path = request.uri().path();
@@ -25,7 +30,12 @@ pub(crate) async fn page(State(app): State<App>, request: Request) -> Response {
     if let Some(canonical) = Address::canonical(path) {
         return moved(&canonical, query);
     }
-    app.cache.page(PageRequest { path: path.to_owned(), query: query.to_owned(), draft: None }, request.headers()).await
+    app.cache
+        .page(
+            PageRequest { path: path.to_owned(), query: query.to_owned(), ..PageRequest::default() },
+            request.headers(),
+        )
+        .await
 }
 
 /// `/a/{id}`: the short address of an article.
@@ -46,7 +56,7 @@ pub(crate) async fn by_id(State(app): State<App>, Path(id): Path<String>, reques
 
 fn moved(path: &str, query: &str) -> Response {
     let location = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
-    match axum::http::HeaderValue::from_str(&location) {
+    match HeaderValue::from_str(&location) {
         Ok(location) => (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response(),
         Err(_) => StatusCode::BAD_REQUEST.into_response(),
     }

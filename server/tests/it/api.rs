@@ -20,7 +20,11 @@ async fn an_article_is_answered_as_json() {
 async fn lists_and_related_articles_are_answered_as_json() {
     let site = Site::with_an_article().await;
     let id = site.article().await;
-    for path in ["/api/v1/articles/list", "/api/v1/articles/list?list=/cronaca/&page=1", "/api/v1/articles/list?list=/tag/mare/"] {
+    for path in [
+        "/api/v1/articles/list",
+        "/api/v1/articles/list?list=/cronaca/&page=1",
+        "/api/v1/articles/list?list=/tag/mare/",
+    ] {
         let answer = site.call(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
         assert_eq!(answer.json()["items"][0]["headline"], "Una notizia", "{path}");

@@ -26,7 +26,10 @@ async fn a_comment_is_held_until_it_is_approved() {
     assert!(page.body.contains("1 commento"));
     let listed = site.call(&list).await;
     assert_eq!(listed.json()[0]["body"], "Grazie a voi");
-    assert!(!listed.body.contains("ada@example.it") && !page.body.contains("ada@example.it"), "an address is never shown");
+    assert!(
+        !listed.body.contains("ada@example.it") && !page.body.contains("ada@example.it"),
+        "an address is never shown"
+    );
 }
 
 #[tokio::test]
@@ -55,7 +58,9 @@ async fn a_plain_form_keeps_what_was_typed_when_it_is_refused() {
     let site = Site::with_an_article().await;
     let article = site.article().await;
     let typed = "Una+frase+lunga+%3C%2Ftextarea%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E";
-    let refused = site.submit(POST, &format!("article_id={article}&parent_id=&name=&email=ada%40example.it&body={typed}&key=")).await;
+    let refused = site
+        .submit(POST, &format!("article_id={article}&parent_id=&name=&email=ada%40example.it&body={typed}&key="))
+        .await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.body.contains("Scrivi il tuo nome."));
     assert!(refused.body.contains("Una frase lunga &lt;/textarea&gt;&lt;script&gt;"), "typed text comes back as text");
@@ -73,7 +78,10 @@ async fn a_plain_form_is_answered_with_the_way_back_to_the_article() {
     let back = site.get("/cronaca/una-notizia/?comment=held").await;
     assert!(back.body.contains("Il tuo commento è in attesa di moderazione."));
     assert_eq!(back.header("cache-control"), "private, no-store");
-    assert!(!site.get("/cronaca/una-notizia/").await.body.contains("in attesa di moderazione.</p>"), "nobody else is told");
+    assert!(
+        !site.get("/cronaca/una-notizia/").await.body.contains("in attesa di moderazione.</p>"),
+        "nobody else is told"
+    );
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use axum::body::{Body, to_bytes};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, USER_AGENT};
+use axum::http::request::Builder;
 use axum::http::{Method, Request, StatusCode};
 use model::{Actor, ArticleId, CommentId};
 use newsroom::{Clock, Config, ImportOptions, Newsroom};
@@ -49,8 +50,9 @@ impl Site {
     pub async fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let config = Config { data: folder.path().to_owned(), database_url: None, clock: Clock::system() };
+        let options = boot::Options { base_url: BASE_URL.to_owned(), ..boot::Options::default() };
         let newsroom = Newsroom::open(config).await.expect("an empty folder opens");
-        let booted = boot::boot(newsroom, BASE_URL, &[]).await.expect("it boots");
+        let booted = boot::boot(newsroom, &options).await.expect("it boots");
         Self { booted, _folder: folder }
     }
 
@@ -132,10 +134,10 @@ impl Site {
 }
 
 /// A request with what every browser sends.
-pub fn request(method: Method, path: &str) -> axum::http::request::Builder {
+pub fn request(method: Method, path: &str) -> Builder {
     Request::builder().method(method).uri(path).header(USER_AGENT, BROWSER)
 }
 
-fn form_request(path: &str) -> axum::http::request::Builder {
+fn form_request(path: &str) -> Builder {
     request(Method::POST, path).header(CONTENT_TYPE, "application/x-www-form-urlencoded")
 }

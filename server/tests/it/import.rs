@@ -12,14 +12,19 @@ const TODAY: [(&str, &str); 5] = [
     ("160 Visualizzazioni", "160 visualizzazioni"),
     ("Articolo scritto da:", "Articolo scritto da"),
     ("Redazione - Il Politico", "Redazione"),
-    ("Per rimanere aggiornato/a iscriviti al nostro canale whatsapp, clicca qui:", "Resta aggiornato: seguici sul canale WhatsApp"),
+    (
+        "Per rimanere aggiornato/a iscriviti al nostro canale whatsapp, clicca qui:",
+        "Resta aggiornato: seguici sul canale WhatsApp",
+    ),
     ("Tag: , , ,", "Corea del Nord"),
 ];
 
 #[tokio::test]
 async fn every_line_of_the_page_we_start_from_is_on_the_page_again() {
     let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/seed");
-    let (Ok(edition), Ok(page)) = (std::fs::read(seed.join("edition.jsonl")), std::fs::read_to_string(seed.join("article-page.txt"))) else {
+    let (Ok(edition), Ok(page)) =
+        (std::fs::read(seed.join("edition.jsonl")), std::fs::read_to_string(seed.join("article-page.txt")))
+    else {
         eprintln!("skipped: ../shared/data/seed is not here");
         return;
     };
@@ -55,7 +60,14 @@ fn parts(line: &str) -> Vec<String> {
         return vec![date.to_owned(), section.to_owned()];
     }
     // An excerpt of today ends cleanly where the old one was cut off.
-    vec![line.trim_end_matches(" […]").trim_end_matches(" verso").trim_end_matches(" e").trim_end_matches(" Un").trim_end_matches(" 9").to_owned()]
+    vec![
+        line.trim_end_matches(" […]")
+            .trim_end_matches(" verso")
+            .trim_end_matches(" e")
+            .trim_end_matches(" Un")
+            .trim_end_matches(" 9")
+            .to_owned(),
+    ]
 }
 
 /// The text of a page, its tags out and its white space folded.
@@ -73,6 +85,11 @@ fn text_of(html: &str) -> String {
             _ => {}
         }
     }
-    let text = text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'");
+    let text = text
+        .replace("&amp;", "&")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -23,7 +23,8 @@ async fn a_reader_who_has_the_page_is_told_so() {
 async fn a_page_comes_in_the_encoding_that_is_accepted() {
     let site = Site::with_an_article().await;
     for (accepted, expected) in [("br, gzip", "br"), ("gzip", "gzip"), ("identity", "")] {
-        let request = request(Method::GET, "/cronaca/una-notizia/").header(ACCEPT_ENCODING, accepted).header(ACCEPT, "text/html");
+        let request =
+            request(Method::GET, "/cronaca/una-notizia/").header(ACCEPT_ENCODING, accepted).header(ACCEPT, "text/html");
         let answer = site.send(request.body(Body::empty()).expect("a request")).await;
         assert_eq!(answer.header("content-encoding"), expected, "{accepted}");
         assert_eq!(answer.header("vary"), "accept-encoding");

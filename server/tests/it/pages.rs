@@ -6,7 +6,15 @@ use axum::http::{Method, StatusCode};
 use crate::harness::{Answer, BASE_URL, Site, request};
 
 const EVERY_KIND: [&str; 9] = [
-    "/", "/cronaca/una-notizia/", "/cronaca/", "/tag/mare/", "/author/ada-neri/", "/archive/", "/archive/2024/", "/archive/2024/05/", "/about/",
+    "/",
+    "/cronaca/una-notizia/",
+    "/cronaca/",
+    "/tag/mare/",
+    "/author/ada-neri/",
+    "/archive/",
+    "/archive/2024/",
+    "/archive/2024/05/",
+    "/about/",
 ];
 
 #[tokio::test]
@@ -42,7 +50,7 @@ async fn an_article_says_what_it_is_to_machines() {
     let site = Site::with_an_article().await;
     let html = site.get("/cronaca/una-notizia/").await.body;
     for piece in [
-        &format!("<link rel=\"canonical\" href=\"{BASE_URL}/cronaca/una-notizia/\""),
+        &format!("<link href=\"{BASE_URL}/cronaca/una-notizia/\" rel=\"canonical\""),
         "property=\"og:title\" content=\"Una notizia\"",
         "property=\"og:type\" content=\"article\"",
         "datetime=\"2024-05-06T09:08:00+02:00\">6 maggio 2024",
@@ -90,7 +98,16 @@ async fn an_address_is_written_one_way() {
 #[tokio::test]
 async fn what_is_not_there_says_so() {
     let site = Site::with_an_article().await;
-    for path in ["/cronaca/page/2/", "/tag/nessuno/", "/author/nessuno/", "/archive/2024/13/", "/a/999999/", "/page/2/", "/media/x.jpg", "/assets/x.css"] {
+    for path in [
+        "/cronaca/page/2/",
+        "/tag/nessuno/",
+        "/author/nessuno/",
+        "/archive/2024/13/",
+        "/a/999999/",
+        "/page/2/",
+        "/media/x.jpg",
+        "/assets/x.css",
+    ] {
         assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     let long = format!("/{}/", "x".repeat(5000));

@@ -1,13 +1,13 @@
 //! View counts over HTTP.
 
 use axum::body::Body;
-use axum::http::Method;
 use axum::http::header::{CONTENT_TYPE, USER_AGENT};
+use axum::http::{Method, Request};
 
 use crate::harness::Site;
 
 async fn record_as(site: &Site, agent: &str) -> i64 {
-    let request = axum::http::Request::builder()
+    let request = Request::builder()
         .method(Method::POST)
         .uri("/api/v1/views/record")
         .header(USER_AGENT, agent)

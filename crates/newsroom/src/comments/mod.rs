@@ -73,7 +73,7 @@ impl Comments<'_> {
             if first.says_the_same(new) {
                 return Ok(Some(CommentPosted { id: first.id, state: first.state }));
             }
-            return Err(AppError::Conflict { message: "comment-key-reused".to_owned() }.into());
+            return Err(AppError::Conflict { message: "comment-conflict".to_owned() }.into());
         }
         if !sql::is_listed(&mut connection, new.article_id).await? {
             return Err(AppError::NotFound.into());

@@ -43,7 +43,9 @@ pub enum OpenError {
         why: String,
     },
     /// The data comes from a later version of this program.
-    #[error("the data in {database} was written by a newer version of Redazione (it has migration {migration}); run that version, or restore a backup")]
+    #[error(
+        "the data in {database} was written by a newer version of Redazione (it has migration {migration}); run that version, or restore a backup"
+    )]
     Newer {
         /// The file, or the server without its password.
         database: String,
@@ -78,7 +80,8 @@ impl Store {
 
     async fn sqlite(data: &Path) -> Result<Self, OpenError> {
         let file = data.join(FILE);
-        let failed = |why: sqlx::Error| OpenError::Database { database: file.display().to_string(), why: why.to_string() };
+        let failed =
+            |why: sqlx::Error| OpenError::Database { database: file.display().to_string(), why: why.to_string() };
         let address = format!("sqlite://{}?mode=rwc", file.display());
         probe(&address, "pragma schema_version").await.map_err(failed)?;
         let writer = AnyPoolOptions::new()

@@ -118,7 +118,7 @@ async fn posting_twice_with_one_key_is_one_comment() {
         assert_eq!(again, CommentPosted { id: first.id, state: CommentState::Approved });
 
         let other = NewComment { body: "Male".to_owned(), ..saying(article, "Bene") };
-        let conflict = AppError::Conflict { message: "comment-key-reused".to_owned() };
+        let conflict = AppError::Conflict { message: "comment-conflict".to_owned() };
         assert_eq!(post(&paper.newsroom, &reader(1), other).await, Err(conflict));
     })
     .await;

@@ -29,6 +29,7 @@ pub struct Paper {
 
 impl Paper {
     /// Runs a test on an empty SQLite paper, then on an empty PostgreSQL paper where there is a server.
+    #[expect(clippy::disallowed_methods, reason = "whoever runs the tests names their server")]
     pub async fn each<Test>(test: impl Fn(Self) -> Test)
     where
         Test: Future<Output = ()>,
