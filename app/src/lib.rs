@@ -22,6 +22,7 @@ mod routes;
 mod shell;
 
 mod error;
+#[cfg(feature = "ssr")]
 mod paths;
 mod ui;
 

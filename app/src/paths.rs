@@ -98,8 +98,8 @@ impl Address {
         if !last.is_empty() && !last.contains('.') && canonical != SEARCH {
             canonical.push('/');
         }
-        if let Some(list) = canonical.strip_suffix("page/1/").filter(|list| list.ends_with('/')) {
-            canonical = list.to_owned();
+        if canonical.ends_with("/page/1/") {
+            canonical.truncate(canonical.len() - "page/1/".len());
         }
         (canonical != path).then_some(canonical)
     }

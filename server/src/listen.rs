@@ -36,7 +36,7 @@ const HEADERS: Duration = Duration::from_secs(10);
 const STALL: Duration = Duration::from_secs(30);
 
 /// How long a request and its answer may take in all: a body that dribbles in, a reader that stalls.
-const EXCHANGE: Duration = Duration::from_secs(60);
+const EXCHANGE: Duration = Duration::from_mins(1);
 
 /// The most bytes of headers.
 const HEADER_BYTES: usize = 16 * 1024;
@@ -98,10 +98,11 @@ fn connection(
     let service = service_fn(move |mut request: Request<Incoming>| {
         let (router, cache) = (router.clone(), Arc::clone(&cache));
         async move {
-            if request.method() == Method::GET && request.uri().query().is_none() {
-                if let Some(response) = cache.ready(request.uri().path(), request.headers()).await {
-                    return Ok(response);
-                }
+            if request.method() == Method::GET
+                && request.uri().query().is_none()
+                && let Some(response) = cache.ready(request.uri().path(), request.headers()).await
+            {
+                return Ok(response);
             }
             request.extensions_mut().insert(ConnectInfo(peer));
             match tokio::time::timeout(EXCHANGE, router.oneshot(request.map(Body::new))).await {

@@ -1,5 +1,7 @@
 //! The parts of an article's page around its body.
 
+use std::fmt::Write;
+
 use leptos::prelude::*;
 use model::{Article, Credit, Tag};
 
@@ -176,7 +178,7 @@ fn percent_encode(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            write!(encoded, "%{byte:02X}").expect("writing to memory does not fail");
         }
     }
     encoded

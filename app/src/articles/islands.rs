@@ -16,12 +16,12 @@ pub fn Share(
     failed: String,
     children: Children,
 ) -> impl IntoView {
-    let (can_share, _set_can_share) = signal(false);
-    let (said, _set_said) = signal(String::new());
+    let can_share = RwSignal::new(false);
+    let said = RwSignal::new(String::new());
     // After hydration: until then the page must be what the server made.
     Effect::new(move |_| {
         #[cfg(feature = "hydrate")]
-        _set_can_share.set(browser::can_share());
+        can_share.set(browser::can_share());
     });
     let on_share = {
         let url = url.clone();
@@ -36,7 +36,7 @@ pub fn Share(
         {
             let (copied, failed, url) = (copied.clone(), failed.clone(), url.clone());
             leptos::task::spawn_local(async move {
-                _set_said.set(if browser::copy(&url).await { copied } else { failed });
+                said.set(if browser::copy(&url).await { copied } else { failed });
             });
         }
         let _ = (&copied, &failed, &url);

@@ -236,7 +236,7 @@ mod browser {
         if filled.map_err(|_: JsValue| ()).is_err() {
             return String::new();
         }
-        let key: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = format!("{:032x}", u128::from_be_bytes(bytes));
         let _ = form.set_attribute("data-key", &key);
         key
     }

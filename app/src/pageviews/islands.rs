@@ -8,14 +8,14 @@ use leptos::prelude::*;
 /// `words` are the count's two forms with `{n}` in the place of the number: for one, and for any other.
 #[island]
 pub fn Views(article_id: i64, count: i64, one: String, other: String) -> impl IntoView {
-    let (shown, _set_shown) = signal(count);
+    let shown = RwSignal::new(count);
     #[cfg(feature = "hydrate")]
     leptos::task::spawn_local(async move {
         if !browser::five_visible_seconds(article_id).await {
             return;
         }
         if let Ok(now) = super::record_view(article_id).await {
-            _set_shown.set(now.count);
+            shown.set(now.count);
         }
     });
     let _ = article_id;

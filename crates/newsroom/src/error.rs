@@ -61,5 +61,5 @@ fn reference() -> String {
     let mut bytes = [0_u8; 4];
     // Without randomness the reference is dull, not wrong.
     let _ = getrandom::fill(&mut bytes);
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:08x}", u32::from_be_bytes(bytes))
 }

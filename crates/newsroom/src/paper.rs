@@ -158,12 +158,13 @@ impl Newsroom {
         &self.0.throttle
     }
 
-    pub(crate) fn zone_of(&self, site: &Site) -> Option<TimeZone> {
-        TimeZone::get(&site.timezone).ok()
-    }
-
     pub(crate) fn keep_site(&self, site: Site) {
-        let zone = self.zone_of(&site).unwrap_or(TimeZone::UTC);
+        let zone = zone_of(&site).unwrap_or(TimeZone::UTC);
         *self.0.site.write().unwrap_or_else(PoisonError::into_inner) = (Arc::new(site), zone);
     }
+}
+
+/// The zone that a paper names; none where there is no such zone.
+pub(crate) fn zone_of(site: &Site) -> Option<TimeZone> {
+    TimeZone::get(&site.timezone).ok()
 }

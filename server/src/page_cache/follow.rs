@@ -36,10 +36,10 @@ impl PageCache {
         let everything = changes
             .iter()
             .any(|change| matches!(change.kind, ChangeKind::Site | ChangeKind::Section | ChangeKind::Author));
-        if changes.iter().any(|change| change.kind == ChangeKind::Site) {
-            if let Err(why) = self.site.newsroom.reload_site().await {
-                tracing::warn!(error = %why, "the paper's particulars cannot be read");
-            }
+        if changes.iter().any(|change| change.kind == ChangeKind::Site)
+            && let Err(why) = self.site.newsroom.reload_site().await
+        {
+            tracing::warn!(error = %why, "the paper's particulars cannot be read");
         }
         let tags: Vec<String> = changes.iter().flat_map(tags_of).collect();
         self.purge(&tags, everything).await;

@@ -30,7 +30,7 @@ use crate::routes::refusal;
 const CAPACITY: u64 = 48 * 1024 * 1024;
 
 /// How long a page is kept at the most: the front's date turns, the most read change without a change-log entry.
-const KEPT: Duration = Duration::from_secs(60);
+const KEPT: Duration = Duration::from_mins(1);
 
 /// How many pages are rendered at once; the others wait.
 const RENDERS: usize = 8;
@@ -102,8 +102,7 @@ impl PageCache {
 
     async fn entry(&self, path: String) -> Result<Arc<Entry>, Answer> {
         let before = self.changes.load(Ordering::SeqCst);
-        let entry =
-            self.pages.try_get_with(path.clone(), self.make(path.clone())).await.map_err(|answer| (*answer).clone())?;
+        let entry = self.pages.try_get_with(path.clone(), self.make(path.clone())).await.map_err(|answer| *answer)?;
         let changed = self.changes.load(Ordering::SeqCst) != before;
         if changed && entry.made_at_change == before || !entry.cacheable {
             self.pages.invalidate(&path).await;

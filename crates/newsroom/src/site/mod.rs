@@ -13,7 +13,7 @@ impl Newsroom {
         if !actor.runs_the_paper() {
             return Err(AppError::Forbidden.into());
         }
-        if self.zone_of(site).is_none() {
+        if crate::paper::zone_of(site).is_none() {
             return Err(AppError::invalid("timezone", format!("\"{}\" is not a time zone", site.timezone)).into());
         }
         if !matches!(site.lang.as_str(), "it" | "en") {
