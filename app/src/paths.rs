@@ -35,9 +35,6 @@ pub(crate) const ABOUT: &str = "/about/";
 /// The search page.
 pub(crate) const SEARCH: &str = "/search";
 
-/// The paper's feed.
-pub(crate) const FEED: &str = "/feed/";
-
 /// Where a comment form goes.
 pub(crate) const POST_COMMENT: &str = "/api/v1/comments/post";
 

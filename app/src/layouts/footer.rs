@@ -18,11 +18,20 @@ pub(crate) fn Footer(sections: Vec<Section>) -> impl IntoView {
     let follow = [
         (site.follow.whatsapp.clone(), t("site-footer-whatsapp")),
         (site.follow.telegram.clone(), t("site-footer-telegram")),
+        (site.follow.feed.clone(), t("site-footer-feed")),
     ]
     .into_iter()
     .filter(|(href, _)| !href.is_empty())
     .map(|(href, words)| view! { <li><a href=href rel="noopener">{words}</a></li> })
-    .collect_view();
+    .collect::<Vec<_>>();
+    let follow = (!follow.is_empty()).then(|| {
+        view! {
+            <nav aria-labelledby="footer-follow">
+                <h2 class="site-footer__heading" id="footer-follow">{t("site-footer-follow")}</h2>
+                <ul class="site-footer__list">{follow}</ul>
+            </nav>
+        }
+    });
     view! {
         <footer class="site-footer" data-swap="footer">
             <div class="page">
@@ -42,10 +51,7 @@ pub(crate) fn Footer(sections: Vec<Section>) -> impl IntoView {
                             <li><a href=paths::archive(None, None)>{t("site-footer-archive")}</a></li>
                         </ul>
                     </nav>
-                    <nav aria-labelledby="footer-follow">
-                        <h2 class="site-footer__heading" id="footer-follow">{t("site-footer-follow")}</h2>
-                        <ul class="site-footer__list">{follow}<li><a href=paths::FEED>{t("site-footer-feed")}</a></li></ul>
-                    </nav>
+                    {follow}
                 </div>
                 <p class="site-footer__legal">{format!("© {year} {}", legal(&site))}</p>
             </div>

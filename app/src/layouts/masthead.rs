@@ -30,7 +30,6 @@ pub(crate) fn Masthead(sections: Vec<Section>, current: String, front: bool) -> 
                 {title}
                 {motto}
                 <div class="masthead__tools">
-                    <a class="masthead__tool" href=paths::SEARCH aria-label=t("site-search")>{Icon::Search}</a>
                     <Display words=display_words()/>
                 </div>
             </div>

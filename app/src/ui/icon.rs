@@ -5,7 +5,6 @@ use leptos::prelude::*;
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Icon {
-    Search,
     Menu,
     Whatsapp,
     Telegram,
@@ -18,7 +17,6 @@ impl IntoRender for Icon {
 
     fn into_render(self) -> AnyView {
         let strokes = match self {
-            Self::Search => view! { <circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/> }.into_any(),
             Self::Menu => view! { <path d="M4 7h16M4 12h16M4 17h10"/> }.into_any(),
             Self::Whatsapp => view! {
                 <path d="M4 20l1.2-3.9A8.2 8.2 0 1 1 8.2 19z"/>

@@ -76,6 +76,8 @@ pub struct Follow {
     pub whatsapp: String,
     /// The Telegram channel.
     pub telegram: String,
+    /// The paper's feed.
+    pub feed: String,
 }
 
 /// What Italian law and good manners ask a paper to say of itself; each line is optional.
