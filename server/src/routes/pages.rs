@@ -46,7 +46,11 @@ pub(crate) async fn by_id(State(app): State<App>, Path(id): Path<String>, reques
     };
     match path {
         Ok(Some(path)) => moved(&path, ""),
-        Ok(None) => page(State(app), request).await,
+        // No 301 to the same address with a slash: there is nothing there either.
+        Ok(None) => {
+            let path = request.uri().path().to_owned();
+            app.cache.page(PageRequest { path, ..PageRequest::default() }, request.headers()).await
+        }
         Err(why) => {
             let status = StatusCode::from_u16(why.into_app().status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             refusal::answer(request.headers(), status, "internal", "something went wrong here: try again later")

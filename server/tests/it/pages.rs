@@ -104,6 +104,7 @@ async fn what_is_not_there_says_so() {
         "/author/nessuno/",
         "/archive/2024/13/",
         "/a/999999/",
+        "/a/999999",
         "/page/2/",
         "/media/x.jpg",
         "/assets/x.css",
