@@ -27,7 +27,6 @@ pub(crate) async fn article_page(path: String) -> Result<AnyView, ApiError> {
     let neighbours = newsroom().articles().neighbours(article.id).await?;
     let comments = list_comments(article.id.0).await?;
     tag_page(format!("article:{}", article.id));
-    tag_page("lists");
     let long = if article.headline.chars().count() > LONG_HEADLINE { " article--long-headline" } else { "" };
     let class = format!("article section-colour-{}{long}", article.section.colour);
     Ok(view! {

@@ -18,6 +18,8 @@ use crate::ui::{PageHeader, PageTitle};
 pub(crate) fn PathPage() -> impl IntoView {
     page_or_error(async {
         let path = page_request().path;
+        // Whatever the address leads to today: a withdrawn article may come back, a moved one move again.
+        tag_page("lists");
         let (list, number) = paths::split_page(&path);
         if list == paths::FRONT && number > 1 {
             return latest_page(number).await;
@@ -46,7 +48,6 @@ async fn section_page(section: Section, number: u32) -> Result<AnyView, ApiError
     if number > page.pages {
         return Err(model::AppError::NotFound.into());
     }
-    tag_page("lists");
     let name = section.name.clone();
     let title = if number > 1 {
         t_with("section-title-page", [("section", name.as_str().into()), ("page", number.into())])
@@ -116,7 +117,6 @@ async fn latest_page(number: u32) -> Result<AnyView, ApiError> {
     if number > page.pages || page.total <= i64::from(PAGE_SIZE) {
         return Err(model::AppError::NotFound.into());
     }
-    tag_page("lists");
     let title = t("front-latest");
     let numbered = t_with("site-title-numbered", [("title", title.as_str().into()), ("page", number.into())]);
     Ok(view! {

@@ -3,7 +3,8 @@
 use axum::body::Body;
 use axum::http::header::{ACCEPT, ACCEPT_ENCODING, IF_NONE_MATCH};
 use axum::http::{Method, StatusCode};
-use model::Actor;
+use model::{Actor, VersionKind};
+use newsroom::VersionNote;
 
 use crate::harness::{Site, request};
 
@@ -48,6 +49,10 @@ async fn a_published_article_is_on_its_pages_and_a_withdrawn_one_is_gone() {
     let gone = site.get_until("/cronaca/seconda-notizia/", |page| page.status == StatusCode::GONE).await;
     assert!(gone.body.contains("Articolo ritirato"));
     site.get_until("/", |page| !page.body.contains("Seconda notizia")).await;
+
+    let again = VersionNote { kind: VersionKind::Misprint, note: None };
+    site.newsroom().articles().publish(&Actor::Operator, id, again).await.expect("it can come back");
+    site.get_until("/cronaca/seconda-notizia/", |page| page.status == StatusCode::OK).await;
 }
 
 #[tokio::test]
