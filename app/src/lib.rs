@@ -34,6 +34,7 @@ pub mod articles;
 #[cfg(feature = "ssr")]
 mod bylines;
 pub mod comments;
+pub mod desk;
 pub mod display;
 #[cfg(feature = "ssr")]
 mod errors;

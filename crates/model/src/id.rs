@@ -36,4 +36,12 @@ ids! {
     SectionId,
     /// A tag.
     TagId,
+    /// A member of staff: an account, not a byline.
+    UserId,
+    /// A signed-in browser.
+    SessionId,
+    /// A passkey.
+    PasskeyId,
+    /// A preview link.
+    PreviewId,
 }

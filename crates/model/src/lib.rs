@@ -13,17 +13,24 @@ mod page;
 mod picture;
 mod section;
 mod site;
+mod story;
 mod time;
+mod user;
 
-pub use actor::{Actor, Role};
+pub use actor::{Actor, Role, Staff};
 pub use article::{Article, ArticleContent, ArticleState, Card, LeadImage, Neighbours, Tag, Translation, VersionKind};
 pub use byline::{Author, Credit};
 pub use comment::{BODY_MAX as COMMENT_BODY_MAX, Comment, CommentPosted, CommentState, NewComment};
 pub use edition::{EditionArticle, EditionComment, EditionImage, ImportReport, ImportWarning, Tally};
 pub use error::AppError;
-pub use id::{ArticleId, AuthorId, CommentId, SectionId, TagId};
+pub use id::{ArticleId, AuthorId, CommentId, PasskeyId, PreviewId, SectionId, SessionId, TagId, UserId};
 pub use page::{Listing, PAGE_SIZE, Page};
 pub use picture::Picture;
 pub use section::{Section, SectionRef};
 pub use site::{Colophon, DateStyle, Follow, Permalink, Site};
+pub use story::{
+    Abilities, CheckLine, DiffChange, DiffPart, DiffPiece, PreviewLine, Published, Story, StoryFilter, StoryLine,
+    StoryPage, StoryState, VersionDiff, VersionLine,
+};
 pub use time::Millis;
+pub use user::{AuditLine, Me, PasskeyLine, SessionLine, SignedIn, Ticket, TicketHolder, TotpSetup, User};

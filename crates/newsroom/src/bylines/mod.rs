@@ -39,7 +39,7 @@ impl Bylines<'_> {
         role: Option<&str>,
         bio: Option<&str>,
     ) -> Result<AuthorId> {
-        if !actor.runs_the_paper() {
+        if !actor.may_edit_all() {
             return Err(AppError::Forbidden.into());
         }
         let name = name.trim();

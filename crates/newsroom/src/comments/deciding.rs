@@ -64,7 +64,7 @@ impl Comments<'_> {
 const DECIDER: &str = "operator";
 
 fn must_run_the_paper(actor: &Actor) -> Result<(), AppError> {
-    if actor.runs_the_paper() { Ok(()) } else { Err(AppError::Forbidden) }
+    if actor.may_moderate() { Ok(()) } else { Err(AppError::Forbidden) }
 }
 
 /// A moment as RFC 3339 in UTC.

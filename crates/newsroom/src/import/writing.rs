@@ -35,7 +35,7 @@ impl<'a> Writing<'a> {
         dry_run: bool,
         album: Album,
     ) -> Result<Self> {
-        if !actor.runs_the_paper() {
+        if !actor.may_administer() {
             return Err(AppError::Forbidden.into());
         }
         Ok(Self {

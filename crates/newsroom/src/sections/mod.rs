@@ -63,7 +63,7 @@ impl Sections<'_> {
     ///
     /// A section once made keeps its address.
     pub async fn describe(&self, actor: &Actor, new: &NewSection) -> Result<SectionId> {
-        if !actor.runs_the_paper() {
+        if !actor.may_administer() {
             return Err(AppError::Forbidden.into());
         }
         let mut tx = self.newsroom.store().write().await?;

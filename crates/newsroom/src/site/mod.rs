@@ -10,7 +10,7 @@ use crate::{Newsroom, Result};
 impl Newsroom {
     /// Changes the paper's particulars.
     pub async fn set_site(&self, actor: &Actor, site: &Site) -> Result<()> {
-        if !actor.runs_the_paper() {
+        if !actor.may_administer() {
             return Err(AppError::Forbidden.into());
         }
         if crate::paper::zone_of(site).is_none() {

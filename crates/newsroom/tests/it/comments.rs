@@ -199,7 +199,7 @@ async fn who_comments_too_often_is_told_when_to_come_back() {
 }
 
 #[tokio::test]
-async fn only_who_runs_the_paper_decides() {
+async fn only_a_moderator_decides() {
     Paper::each(|paper| async move {
         let article = paper.article("Apre il porto").published().await;
         let id = approved(&paper, saying(article, "Bene")).await;

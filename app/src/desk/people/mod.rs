@@ -1,0 +1,5 @@
+//! The people of the newsroom, and what they did.
+
+mod api;
+
+pub use api::*;
