@@ -2,4 +2,12 @@
 
 mod api;
 
+#[cfg(feature = "desk")]
+mod audit;
+#[cfg(feature = "desk")]
+mod page;
+
 pub use api::*;
+
+#[cfg(feature = "desk")]
+pub(crate) use {audit::AuditPage, page::PeoplePage};
