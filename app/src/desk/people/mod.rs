@@ -6,6 +6,8 @@ mod api;
 mod audit;
 #[cfg(feature = "desk")]
 mod page;
+#[cfg(feature = "desk")]
+mod person_line;
 
 pub use api::*;
 

@@ -14,4 +14,4 @@ mod tickets;
 pub use api::*;
 
 #[cfg(feature = "desk")]
-pub(crate) use {account::AccountPage, sign_in::SignInPage, tickets::{ForgotPage, TicketPage}};
+pub(crate) use {account::{AccountPage, Sheet}, sign_in::SignInPage, tickets::{ForgotPage, TicketPage}};
