@@ -60,9 +60,9 @@ pub fn hydrate() {
 pub use error::ApiError;
 #[cfg(feature = "ssr")]
 pub use {
-    desk::document as desk_document,
     comments::CommentDraft,
     context::{ApiContext, Assets, Site},
+    desk::document as desk_document,
     paths::Address,
     render::{Page, PageRequest, render},
 };

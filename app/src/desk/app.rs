@@ -59,7 +59,8 @@ fn Doors() -> impl IntoView {
         match (is_in.get(), person.failed.get()) {
             (true, _) => view! { <Room/> }.into_any(),
             (false, Some(error)) => {
-                view! { <div class="desk-bare"><Failed error retry=Callback::new(move |()| person.ask())/></div> }.into_any()
+                view! { <div class="desk-bare"><Failed error retry=Callback::new(move |()| person.ask())/></div> }
+                    .into_any()
             }
             (false, None) => view! { <div class="desk-bare"><Waiting/></div> }.into_any(),
         }

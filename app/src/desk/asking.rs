@@ -75,9 +75,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
     pub fn show(self, show: impl Fn(T) -> AnyView + Send + Sync + 'static) -> impl IntoView {
         move || match (self.value.get(), self.error.get()) {
             (Some(value), _) => show(value),
-            (None, Some(error)) => {
-                view! { <Failed error retry=Callback::new(move |()| self.reload())/> }.into_any()
-            }
+            (None, Some(error)) => view! { <Failed error retry=Callback::new(move |()| self.reload())/> }.into_any(),
             (None, None) => view! { <Waiting/> }.into_any(),
         }
     }

@@ -101,7 +101,8 @@ impl Live {
         match serde_json::from_str(text) {
             Ok(Event::Story {}) => self.stir(),
             Ok(Event::Presence { id, people }) => {
-                self.presence.try_update(|all| if people.is_empty() { all.remove(&id) } else { all.insert(id, people) });
+                self.presence
+                    .try_update(|all| if people.is_empty() { all.remove(&id) } else { all.insert(id, people) });
             }
             // A newer server tells of things that this page does not know.
             Ok(Event::Other) | Err(_) => {}

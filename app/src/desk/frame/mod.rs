@@ -12,8 +12,8 @@ use super::stories::begin;
 use super::ui::{find, focus_soon};
 use crate::i18n::t;
 
-pub(crate) use {bare::Bare, help::Help};
 use nav::Nav;
+pub(crate) use {bare::Bare, help::Help};
 
 /// The frame of a page, and the keys that work on all of them.
 #[component]

@@ -9,7 +9,10 @@ mod page;
 #[cfg(feature = "desk")]
 mod person_line;
 
-pub use api::*;
+pub use api::{
+    choose_password, end_second_factor, forgot_password, get_ticket, invite, list_audit, list_people, reset_person,
+    set_role, suspend,
+};
 
 #[cfg(feature = "desk")]
 pub(crate) use {audit::AuditPage, page::PeoplePage};

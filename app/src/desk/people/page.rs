@@ -6,9 +6,9 @@ use model::{Ticket, User};
 use super::list_people;
 use super::person_line::PersonLine;
 use crate::desk::asking::{Form, Loaded, load};
+use crate::desk::dates;
 use crate::desk::people::invite;
 use crate::desk::ui::{Choice, Dialog, Empty, FormNote, Icon, PageHead, Submit, TextField, copy};
-use crate::desk::dates;
 use crate::i18n::{t, t_with};
 
 /// A link that is shown once, to be passed on.

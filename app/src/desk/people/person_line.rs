@@ -55,7 +55,10 @@ fn RoleChoice(user: User, people: Loaded<Vec<User>>, is_me: bool) -> impl IntoVi
     let toasts = toasts();
     let choose = move |event| {
         let chosen = event_target_value(&event);
-        let said = t_with("desk-role-set", [("name", name.clone().into()), ("role", t(&format!("desk-role-{chosen}")).into())]);
+        let said = t_with(
+            "desk-role-set",
+            [("name", name.clone().into()), ("role", t(&format!("desk-role-{chosen}")).into())],
+        );
         act(set_role(id, chosen), move |_| {
             people.reload();
             toasts.offer(said, move || act(set_role(id, present.as_str().to_owned()), move |_| people.reload()));

@@ -16,7 +16,8 @@ use crate::i18n::t;
 /// The sign-in.
 #[component]
 pub(crate) fn SignInPage() -> impl IntoView {
-    let (email, password, code) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (email, password, code) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let needs_code = RwSignal::new(false);
     let form = Form::new(&["email", "password", "code"]);
     let enter = entrance();

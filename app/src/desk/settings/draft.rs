@@ -37,7 +37,8 @@ pub(super) const PERMALINKS: [(Permalink, &str, &str); 4] = [
 impl Draft {
     /// The particulars as they are.
     pub fn of(site: Site) -> Self {
-        let permalink = PERMALINKS.into_iter().find(|(kind, ..)| *kind == site.permalink).map_or("", |(_, name, _)| name);
+        let permalink =
+            PERMALINKS.into_iter().find(|(kind, ..)| *kind == site.permalink).map_or("", |(_, name, _)| name);
         let date_style = if site.date_style == DateStyle::Short { "short" } else { "long" };
         let Colophon { about, register, director, publisher, vat, address, email, phone } = site.colophon;
         Self {
@@ -72,7 +73,10 @@ impl Draft {
             lang: get(self.lang),
             timezone: get(self.timezone),
             date_style: if self.date_style.get_untracked() == "short" { DateStyle::Short } else { DateStyle::Long },
-            permalink: PERMALINKS.into_iter().find(|(_, name, _)| *name == permalink).map_or_else(Permalink::default, |(kind, ..)| kind),
+            permalink: PERMALINKS
+                .into_iter()
+                .find(|(_, name, _)| *name == permalink)
+                .map_or_else(Permalink::default, |(kind, ..)| kind),
             copyright: get(self.copyright),
             follow: Follow { whatsapp: get(self.whatsapp), telegram: get(self.telegram), feed: get(self.feed) },
             colophon: Colophon {

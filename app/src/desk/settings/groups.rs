@@ -9,8 +9,24 @@ use crate::i18n::t;
 
 /// The fields that the groups show, as the server names them.
 pub(super) const FIELDS: [&str; 18] = [
-    "name", "motto", "lang", "timezone", "date_style", "permalink", "copyright", "whatsapp", "telegram", "feed", "about",
-    "register", "director", "publisher", "vat", "address", "email", "phone",
+    "name",
+    "motto",
+    "lang",
+    "timezone",
+    "date_style",
+    "permalink",
+    "copyright",
+    "whatsapp",
+    "telegram",
+    "feed",
+    "about",
+    "register",
+    "director",
+    "publisher",
+    "vat",
+    "address",
+    "email",
+    "phone",
 ];
 
 /// What the paper is called.
@@ -57,7 +73,8 @@ pub(super) fn PermalinkField(draft: Draft) -> impl IntoView {
 /// Zone, dates, rights.
 #[component]
 pub(super) fn HabitFields(draft: Draft, form: Form) -> impl IntoView {
-    let styles = vec![("long".to_owned(), t("desk-date-long-example")), ("short".to_owned(), t("desk-date-short-example"))];
+    let styles =
+        vec![("long".to_owned(), t("desk-date-long-example")), ("short".to_owned(), t("desk-date-short-example"))];
     view! {
         <div class="desk-form__row">
             <TextField id="timezone" label=t("desk-timezone") hint=t("desk-timezone-hint") value=draft.timezone error=form.error_of("timezone")/>

@@ -72,8 +72,12 @@ fn SectionForm(sections: Loaded<Vec<Section>>, fields: Fields) -> impl IntoView 
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let said = t_with("desk-section-kept", [("name", name.get_untracked().into())]);
-        let request =
-            set_section(name.get_untracked(), parent.get_untracked(), description.get_untracked(), colour.get_untracked());
+        let request = set_section(
+            name.get_untracked(),
+            parent.get_untracked(),
+            description.get_untracked(),
+            colour.get_untracked(),
+        );
         form.send(request, move |tree| {
             sections.value.set(Some(tree));
             name.set(String::new());
@@ -83,7 +87,10 @@ fn SectionForm(sections: Loaded<Vec<Section>>, fields: Fields) -> impl IntoView 
     };
     let parents = Signal::derive(move || {
         let tops = sections.value.get().unwrap_or_default();
-        let tops = tops.into_iter().filter(|section| section.parent.is_none()).map(|section| (section.name.clone(), section.name));
+        let tops = tops
+            .into_iter()
+            .filter(|section| section.parent.is_none())
+            .map(|section| (section.name.clone(), section.name));
         [(String::new(), t("desk-section-top"))].into_iter().chain(tops).collect::<Vec<_>>()
     });
     view! {

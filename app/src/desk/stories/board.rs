@@ -14,13 +14,8 @@ use crate::desk::ui::{PageHead, state_word};
 use crate::i18n::{t, t_with};
 
 /// The columns, from left to right.
-pub(super) const COLUMNS: [StoryState; 5] = [
-    StoryState::Draft,
-    StoryState::Review,
-    StoryState::Scheduled,
-    StoryState::Published,
-    StoryState::Withdrawn,
-];
+pub(super) const COLUMNS: [StoryState; 5] =
+    [StoryState::Draft, StoryState::Review, StoryState::Scheduled, StoryState::Published, StoryState::Withdrawn];
 
 /// What cards and columns share.
 #[derive(Clone, Copy)]

@@ -62,7 +62,11 @@ impl Filter {
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| format!("{name}={}", String::from(js_sys::encode_uri_component(value))))
             .collect();
-        if query.is_empty() { addresses::STORIES.to_owned() } else { format!("{}?{}", addresses::STORIES, query.join("&")) }
+        if query.is_empty() {
+            addresses::STORIES.to_owned()
+        } else {
+            format!("{}?{}", addresses::STORIES, query.join("&"))
+        }
     }
 }
 
@@ -124,7 +128,10 @@ fn SectionChoice(filter: Memo<Filter>, go: Callback<Filter>, sections: Loaded<Ve
     let options = move || {
         sections.value.get().map(|sections| {
             let names = section_names(&sections);
-            names.into_iter().map(|name| view! { <option value=name.clone() selected=chosen(&name)>{name.clone()}</option> }).collect_view()
+            names
+                .into_iter()
+                .map(|name| view! { <option value=name.clone() selected=chosen(&name)>{name.clone()}</option> })
+                .collect_view()
         })
     };
     view! {

@@ -12,7 +12,10 @@ use crate::i18n::{t, t_with};
 #[component]
 pub(crate) fn Line(line: StoryLine) -> impl IntoView {
     let id = line.id.0;
-    let edited = t_with("desk-edited-by", [("name", line.edited_by.clone().into()), ("when", dates::when(line.edited_at).into())]);
+    let edited = t_with(
+        "desk-edited-by",
+        [("name", line.edited_by.clone().into()), ("when", dates::when(line.edited_at).into())],
+    );
     view! {
         <li class=format!("desk-line section-colour-{}", line.colour)>
             <a class="desk-line__link" href=addresses::story(id) data-line="">

@@ -125,11 +125,14 @@ fn Nothing(filter: Filter) -> impl IntoView {
 fn step(by: i32) -> bool {
     let Ok(lines) = document().query_selector_all("[data-line]") else { return false };
     let active = document().active_element();
-    let at = (0..lines.length()).find(|at| lines.item(*at).is_some_and(|line| active.as_ref().is_some_and(|active| line.is_same_node(Some(active)))));
+    let at = (0..lines.length()).find(|at| {
+        lines.item(*at).is_some_and(|line| active.as_ref().is_some_and(|active| line.is_same_node(Some(active))))
+    });
     let next = match at {
         Some(at) => at as i32 + by,
         None => 0,
     };
-    let line = u32::try_from(next).ok().and_then(|next| lines.item(next)).and_then(|line| line.dyn_into::<HtmlElement>().ok());
+    let line =
+        u32::try_from(next).ok().and_then(|next| lines.item(next)).and_then(|line| line.dyn_into::<HtmlElement>().ok());
     line.is_some_and(|line| line.focus().is_ok())
 }

@@ -117,7 +117,8 @@ impl Stretch {
 
     /// The first stretch takes the place of all that is at least as young as its last story; what lies below stays.
     fn refresh(self, page: StoryPage) {
-        let Some(oldest) = page.lines.last().map(|line| (line.edited_at, line.id)).filter(|_| page.next.is_some()) else {
+        let Some(oldest) = page.lines.last().map(|line| (line.edited_at, line.id)).filter(|_| page.next.is_some())
+        else {
             return self.begin(page);
         };
         let kept = self.lines.with_untracked(|lines| {

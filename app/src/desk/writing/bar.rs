@@ -120,9 +120,11 @@ fn More(story: Story) -> impl IntoView {
 #[component]
 fn PanelToggle() -> impl IntoView {
     let sheet: Sheet = expect_context();
-    let toggle = move |_| sheet.panel.update(|panel| {
-        *panel = if panel.is_some() { None } else { Some(super::panels::Panel::Particulars) };
-    });
+    let toggle = move |_| {
+        sheet.panel.update(|panel| {
+            *panel = if panel.is_some() { None } else { Some(super::panels::Panel::Particulars) };
+        })
+    };
     view! {
         <button
             class="desk-tool"

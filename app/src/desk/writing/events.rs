@@ -9,14 +9,28 @@ pub(super) enum Event {
     Save(Saving),
     Selection(Selection),
     Fields(Fields),
-    People { people: Vec<Writer> },
+    People {
+        people: Vec<Writer>,
+    },
     Count(Count),
-    Hints { hints: Vec<Hint> },
+    Hints {
+        hints: Vec<Hint>,
+    },
     Find(Found),
-    Published { version: i64, by: String },
-    State { state: String },
-    Closed { code: u32, reason: String },
-    Ready { readonly: bool },
+    Published {
+        version: i64,
+        by: String,
+    },
+    State {
+        state: String,
+    },
+    Closed {
+        code: u32,
+        reason: String,
+    },
+    Ready {
+        readonly: bool,
+    },
     /// Somebody pressed the key that saves.
     SaveKey,
     /// Somebody pressed the key that underlines, which a newspaper does not.

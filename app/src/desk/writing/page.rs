@@ -60,7 +60,9 @@ impl Sheet {
 #[component]
 pub(crate) fn StoryPage() -> impl IntoView {
     let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<i64>().ok()).unwrap_or_default()));
+    let id = Memo::new(move |_| {
+        params.with(|params| params.get("id").and_then(|id| id.parse::<i64>().ok()).unwrap_or_default())
+    });
     move || view! { <OneStory id=id.get()/> }
 }
 

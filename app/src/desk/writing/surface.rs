@@ -22,20 +22,28 @@ pub(super) fn Surface(sections: Loaded<Vec<Section>>) -> impl IntoView {
     Effect::new(move |_| {
         let all = (body.get(), headline.get(), kicker.get(), standfirst.get());
         let (Some(body), Some(headline), Some(kicker), Some(standfirst)) = all else { return };
-        let hosts =
-            Hosts { body: body.into(), headline: headline.into(), kicker: kicker.into(), standfirst: standfirst.into() };
+        let hosts = Hosts {
+            body: body.into(),
+            headline: headline.into(),
+            kicker: kicker.into(),
+            standfirst: standfirst.into(),
+        };
         open(writing, hosts, |_| ());
     });
-    let section = Memo::new(move |_| writing.fields.with(|fields| fields.as_ref().and_then(|fields| fields.section.clone()).unwrap_or_default()));
+    let section = Memo::new(move |_| {
+        writing.fields.with(|fields| fields.as_ref().and_then(|fields| fields.section.clone()).unwrap_or_default())
+    });
     let colour = move || {
         let top = section.with(|name| name.split('/').next().unwrap_or_default().to_owned());
-        sections.value.with(|all| {
-            all.iter().flatten().find(|section| section.name == top).map_or(0, |section| section.colour)
-        })
+        sections
+            .value
+            .with(|all| all.iter().flatten().find(|section| section.name == top).map_or(0, |section| section.colour))
     };
-    let is_long = move || writing.fields.with(|fields| {
-        fields.as_ref().is_some_and(|fields| fields.headline.chars().count() > LONG_HEADLINE)
-    });
+    let is_long = move || {
+        writing
+            .fields
+            .with(|fields| fields.as_ref().is_some_and(|fields| fields.headline.chars().count() > LONG_HEADLINE))
+    };
     let class = move || {
         let long = if is_long() { " article--long-headline" } else { "" };
         format!("article desk-article section-colour-{}{long}", colour())
@@ -96,7 +104,9 @@ fn LeadFigure() -> impl IntoView {
 #[component]
 fn Byline() -> impl IntoView {
     let fields = writing().fields;
-    let names = Memo::new(move |_| fields.with(|fields| fields.as_ref().map(|fields| fields.byline.join(", ")).unwrap_or_default()));
+    let names = Memo::new(move |_| {
+        fields.with(|fields| fields.as_ref().map(|fields| fields.byline.join(", ")).unwrap_or_default())
+    });
     let words = move || names.with(|names| if names.is_empty() { t("desk-no-byline") } else { names.clone() });
     view! {
         <div class="article__meta">

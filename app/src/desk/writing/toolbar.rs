@@ -26,9 +26,21 @@ const fn tool(icon: Icon, word: &'static str, keys: &'static str, command: &'sta
 }
 
 const MARKS: [Tool; 4] = [
-    Tool { args: || named("strong"), is_on: Some(|now| has(now, "strong")), ..tool(Icon::Bold, "desk-key-bold", "Ctrl+B", "mark") },
-    Tool { args: || named("em"), is_on: Some(|now| has(now, "em")), ..tool(Icon::Italic, "desk-key-italic", "Ctrl+I", "mark") },
-    Tool { args: || named("strike"), is_on: Some(|now| has(now, "strike")), ..tool(Icon::Strike, "desk-tool-strike", "", "mark") },
+    Tool {
+        args: || named("strong"),
+        is_on: Some(|now| has(now, "strong")),
+        ..tool(Icon::Bold, "desk-key-bold", "Ctrl+B", "mark")
+    },
+    Tool {
+        args: || named("em"),
+        is_on: Some(|now| has(now, "em")),
+        ..tool(Icon::Italic, "desk-key-italic", "Ctrl+I", "mark")
+    },
+    Tool {
+        args: || named("strike"),
+        is_on: Some(|now| has(now, "strike")),
+        ..tool(Icon::Strike, "desk-tool-strike", "", "mark")
+    },
     Tool { is_on: Some(|now| now.link.is_some()), ..tool(Icon::Link, "desk-key-link", "Ctrl+K", "link") },
 ];
 
@@ -136,7 +148,9 @@ fn run(writing: Writing, tool: &Tool) {
 #[component]
 fn BlockChoice() -> impl IntoView {
     let writing = writing();
-    let level = Memo::new(move |_| writing.selection.with(|now| if now.block == "heading" { now.level.unwrap_or(2) } else { 1 }));
+    let level = Memo::new(move |_| {
+        writing.selection.with(|now| if now.block == "heading" { now.level.unwrap_or(2) } else { 1 })
+    });
     let choose = move |event| match event_target_value(&event).as_str() {
         "1" => writing.run("paragraph", &json!({})),
         chosen => writing.run("heading", &json!({ "level": chosen.parse::<u32>().unwrap_or(2) })),
@@ -182,17 +196,19 @@ fn TableTools() -> impl IntoView {
         }
     };
     move || {
-        is_in_table.get().then(|| view! {
-            <div class="desk-toolbar__group desk-toolbar__group--table">
-                {deed("rowAfter", "desk-table-row")}
-                {deed("columnAfter", "desk-table-column")}
-                {deed("deleteRow", "desk-table-row-delete")}
-                {deed("deleteColumn", "desk-table-column-delete")}
-                {deed("mergeCells", "desk-table-merge")}
-                {deed("splitCell", "desk-table-split")}
-                {deed("headerRow", "desk-table-header")}
-                {deed("deleteTable", "desk-table-delete")}
-            </div>
+        is_in_table.get().then(|| {
+            view! {
+                <div class="desk-toolbar__group desk-toolbar__group--table">
+                    {deed("rowAfter", "desk-table-row")}
+                    {deed("columnAfter", "desk-table-column")}
+                    {deed("deleteRow", "desk-table-row-delete")}
+                    {deed("deleteColumn", "desk-table-column-delete")}
+                    {deed("mergeCells", "desk-table-merge")}
+                    {deed("splitCell", "desk-table-split")}
+                    {deed("headerRow", "desk-table-header")}
+                    {deed("deleteTable", "desk-table-delete")}
+                </div>
+            }
         })
     }
 }
@@ -211,7 +227,8 @@ fn step(event: &leptos::ev::KeyboardEvent, by: i32) -> bool {
     let Some(Ok(tools)) = bar.map(|bar| bar.query_selector_all("[data-tool]")) else { return false };
     let tools: Vec<HtmlElement> = (0..tools.length()).filter_map(|at| tools.item(at)?.dyn_into().ok()).collect();
     let active = document().active_element();
-    let Some(at) = tools.iter().position(|tool| active.as_ref().is_some_and(|active| tool.is_same_node(Some(active)))) else {
+    let Some(at) = tools.iter().position(|tool| active.as_ref().is_some_and(|active| tool.is_same_node(Some(active))))
+    else {
         return false;
     };
     let last = tools.len() as i32 - 1;

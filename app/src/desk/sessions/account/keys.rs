@@ -34,10 +34,12 @@ fn Passkey(key: PasskeyLine) -> impl IntoView {
     let person = person();
     let toasts = toasts();
     let (id, label) = (key.id.0, t_with("desk-passkey-remove", [("name", key.name.clone().into())]));
-    let remove = move |_| act(remove_passkey(id), move |me| {
-        person.came(me);
-        toasts.say(t("desk-passkey-removed"));
-    });
+    let remove = move |_| {
+        act(remove_passkey(id), move |me| {
+            person.came(me);
+            toasts.say(t("desk-passkey-removed"));
+        })
+    };
     let used = key.used_at.map(|at| t_with("desk-passkey-used", [("when", dates::when(at).into())]));
     view! {
         <li class="desk-rows__row">

@@ -27,10 +27,12 @@ pub(super) fn Sessions() -> impl IntoView {
 fn Session(line: SessionLine, sessions: Loaded<Vec<SessionLine>>) -> impl IntoView {
     let toasts = toasts();
     let id = line.id.0;
-    let revoke = move |_| act(revoke_session(id), move |()| {
-        sessions.reload();
-        toasts.say(t("desk-session-ended"));
-    });
+    let revoke = move |_| {
+        act(revoke_session(id), move |()| {
+            sessions.reload();
+            toasts.say(t("desk-session-ended"));
+        })
+    };
     let label = t_with("desk-session-end-of", [("agent", line.agent.clone().into())]);
     let facts = t_with(
         "desk-session-facts",

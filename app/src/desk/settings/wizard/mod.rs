@@ -4,16 +4,16 @@ mod steps;
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use model::{Site, SignedIn};
+use model::{SignedIn, Site};
 
 use super::draft::Draft;
 use super::{finish_wizard, get_wizard};
 use crate::desk::addresses;
 use crate::desk::asking::{Form, load};
+use crate::desk::bridge;
 use crate::desk::frame::Bare;
 use crate::desk::person::person;
 use crate::desk::ui::{Empty, FormNote, Submit, focus_soon};
-use crate::desk::bridge;
 use crate::i18n::{t, t_with};
 use steps::{STEPS, Step, step_of};
 

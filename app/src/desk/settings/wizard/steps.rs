@@ -31,8 +31,21 @@ pub(super) const STEPS: [StepOf; 7] = [
 
 /// All fields of the wizard, as the server names them.
 pub(super) const FIELDS: [&str; 15] = [
-    "lang", "timezone", "name", "motto", "permalink", "sections", "about", "register", "director", "publisher", "vat",
-    "address", "phone", "email", "password",
+    "lang",
+    "timezone",
+    "name",
+    "motto",
+    "permalink",
+    "sections",
+    "about",
+    "register",
+    "director",
+    "publisher",
+    "vat",
+    "address",
+    "phone",
+    "email",
+    "password",
 ];
 
 /// The step that asks for a field.
@@ -42,7 +55,13 @@ pub(super) fn step_of(field: &str) -> Option<usize> {
 
 /// The fields of a step.
 #[component]
-pub(super) fn Step(number: usize, draft: Draft, sections: RwSignal<String>, founder: Founder, form: Form) -> impl IntoView {
+pub(super) fn Step(
+    number: usize,
+    draft: Draft,
+    sections: RwSignal<String>,
+    founder: Founder,
+    form: Form,
+) -> impl IntoView {
     match number {
         0 => view! {
             <p class="desk-form__text">{t("desk-wizard-lang-text")}</p>

@@ -24,7 +24,12 @@ const KINDS: [(&str, &str, &str); 5] = [
 
 /// The form.
 #[component]
-pub(super) fn PublishForm(publishing: Publishing, story: Story, checks: Vec<CheckLine>, done: Callback<()>) -> impl IntoView {
+pub(super) fn PublishForm(
+    publishing: Publishing,
+    story: Story,
+    checks: Vec<CheckLine>,
+    done: Callback<()>,
+) -> impl IntoView {
     let id = story.line.id.0;
     let is_new = story.versions.is_empty();
     let is_held = checks.iter().any(|check| check.required && !check.passed);

@@ -34,11 +34,15 @@ pub(super) fn Find() -> impl IntoView {
         t_with("desk-found", [("count", found.count.into()), ("at", (found.index + 1).into())])
     };
     let deed = move |command: &'static str, key: &'static str| {
-        let press = move |_| { writing.exec(command, &json!({ "text": instead.get_untracked() })); };
+        let press = move |_| {
+            writing.exec(command, &json!({ "text": instead.get_untracked() }));
+        };
         view! { <button class="button button--quiet" type="button" on:click=press>{t(key)}</button> }
     };
     let step = move |command: &'static str, icon: Icon, key: &'static str| {
-        let press = move |_| { writing.exec(command, &json!({})); };
+        let press = move |_| {
+            writing.exec(command, &json!({}));
+        };
         view! { <button class="desk-tool" type="button" aria-label=t(key) title=t(key) on:click=press>{icon}</button> }
     };
     view! {

@@ -64,11 +64,14 @@ fn Version(version: VersionLine, latest: i64, may_write: bool, compare: Callback
     let id = writing().id;
     let number = version.number;
     let toasts = toasts();
-    let restore = move |_| act(restore_story(id, number), move |_| {
-        sheet.story.reload();
-        toasts.say(t_with("desk-version-restored", [("number", number.into())]));
-    });
-    let facts = t_with("desk-version-facts", [("when", dates::when(version.published_at).into()), ("name", version.by.into())]);
+    let restore = move |_| {
+        act(restore_story(id, number), move |_| {
+            sheet.story.reload();
+            toasts.say(t_with("desk-version-restored", [("number", number.into())]));
+        })
+    };
+    let facts =
+        t_with("desk-version-facts", [("when", dates::when(version.published_at).into()), ("name", version.by.into())]);
     view! {
         <li class="desk-version">
             <p class="desk-version__title">{number.to_string()} " · " {kind_word(version.kind)}</p>

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::Picture;
 use serde_json::{Value, json};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use super::super::events::LeadImage;
 use super::super::state::{Writing, writing};
-use crate::desk::{addresses, bridge};
 use crate::desk::ui::toasts::toasts;
+use crate::desk::{addresses, bridge};
 use crate::i18n::{t, t_with};
 
 /// What the server takes.
@@ -22,7 +22,8 @@ const SMALL: u32 = 400;
 #[component]
 pub(super) fn LeadPicture() -> impl IntoView {
     let writing = writing();
-    let image = Memo::new(move |_| writing.fields.with(|fields| fields.as_ref().and_then(|fields| fields.lead_image.clone())));
+    let image =
+        Memo::new(move |_| writing.fields.with(|fields| fields.as_ref().and_then(|fields| fields.lead_image.clone())));
     let has_image = Memo::new(move |_| image.with(Option::is_some));
     let progress = RwSignal::new(None::<f64>);
     view! {
@@ -47,8 +48,12 @@ pub(super) fn LeadPicture() -> impl IntoView {
 #[component]
 fn Said(image: Memo<Option<LeadImage>>) -> impl IntoView {
     let writing = writing();
-    let hash = Memo::new(move |_| image.with(|image| image.as_ref().map(|image| image.picture.clone()).unwrap_or_default()));
-    let field = move |id: &'static str, key: &'static str, read: fn(&LeadImage) -> String, write: fn(&mut LeadImage, String)| {
+    let hash =
+        Memo::new(move |_| image.with(|image| image.as_ref().map(|image| image.picture.clone()).unwrap_or_default()));
+    let field = move |id: &'static str,
+                      key: &'static str,
+                      read: fn(&LeadImage) -> String,
+                      write: fn(&mut LeadImage, String)| {
         let change = move |event| {
             let Some(mut image) = image.get_untracked() else { return };
             write(&mut image, event_target_value(&event).trim().to_owned());

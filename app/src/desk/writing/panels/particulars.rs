@@ -69,7 +69,9 @@ fn names() -> Signal<Vec<String>> {
         let mut names: BTreeSet<String> = own.into_iter().collect();
         latest.value.with(|page| {
             let lines = page.iter().flat_map(|page| &page.lines);
-            names.extend(lines.flat_map(|line| line.byline.split(", ").map(str::to_owned)).filter(|name| !name.is_empty()));
+            names.extend(
+                lines.flat_map(|line| line.byline.split(", ").map(str::to_owned)).filter(|name| !name.is_empty()),
+            );
         });
         names.into_iter().collect()
     })
@@ -79,18 +81,24 @@ fn names() -> Signal<Vec<String>> {
 fn SectionChoice() -> impl IntoView {
     let writing = writing();
     let sheet: Sheet = expect_context();
-    let chosen = Memo::new(move |_| writing.fields.with(|fields| fields.as_ref().and_then(|fields| fields.section.clone()).unwrap_or_default()));
+    let chosen = Memo::new(move |_| {
+        writing.fields.with(|fields| fields.as_ref().and_then(|fields| fields.section.clone()).unwrap_or_default())
+    });
     let options = move || {
         let chosen = chosen.get();
-        let mut names = sheet.sections.value.with(|sections| sections.as_ref().map(|all| section_names(all)).unwrap_or_default());
+        let mut names =
+            sheet.sections.value.with(|sections| sections.as_ref().map(|all| section_names(all)).unwrap_or_default());
         // A section that was renamed since stays what it is until somebody chooses another.
         if !names.contains(&chosen) {
             names.insert(0, chosen.clone());
         }
-        names.into_iter().map(|name| {
-            let (is_chosen, word) = (name == chosen, name.replace('/', " › "));
-            view! { <option value=name selected=is_chosen>{word}</option> }
-        }).collect_view()
+        names
+            .into_iter()
+            .map(|name| {
+                let (is_chosen, word) = (name == chosen, name.replace('/', " › "));
+                view! { <option value=name selected=is_chosen>{word}</option> }
+            })
+            .collect_view()
     };
     view! {
         <div class="field">
@@ -105,7 +113,9 @@ fn SectionChoice() -> impl IntoView {
 #[component]
 fn LangChoice() -> impl IntoView {
     let writing = writing();
-    let chosen = Memo::new(move |_| writing.fields.with(|fields| fields.as_ref().and_then(|fields| fields.lang.clone()).unwrap_or_default()));
+    let chosen = Memo::new(move |_| {
+        writing.fields.with(|fields| fields.as_ref().and_then(|fields| fields.lang.clone()).unwrap_or_default())
+    });
     let option = move |value: &'static str, word: &'static str| {
         view! { <option value=value selected=move || chosen.with(|chosen| chosen == value)>{word}</option> }
     };
@@ -125,7 +135,13 @@ fn LangChoice() -> impl IntoView {
 
 /// A line of text in the shared document; it is told when somebody leaves it.
 #[component]
-fn Line(id: &'static str, field: &'static str, label: String, hint: String, read: fn(&Fields) -> Option<String>) -> impl IntoView {
+fn Line(
+    id: &'static str,
+    field: &'static str,
+    label: String,
+    hint: String,
+    read: fn(&Fields) -> Option<String>,
+) -> impl IntoView {
     let writing = writing();
     let value = Memo::new(move |_| writing.fields.with(|fields| fields.as_ref().and_then(read).unwrap_or_default()));
     let change = move |event| {

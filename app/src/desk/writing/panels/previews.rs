@@ -28,7 +28,8 @@ pub(super) fn Previews() -> impl IntoView {
             sheet.story.reload();
         });
     };
-    let spans = [1_i64, 7, 30].map(|days| (days.to_string(), t_with("desk-preview-days", [("count", days.into())]))).to_vec();
+    let spans =
+        [1_i64, 7, 30].map(|days| (days.to_string(), t_with("desk-preview-days", [("count", days.into())]))).to_vec();
     view! {
         <p class="field__hint">{t("desk-previews-text")}</p>
         {move || (!made.with(String::is_empty)).then(|| {
@@ -59,10 +60,12 @@ fn Preview(line: PreviewLine) -> impl IntoView {
     let id = writing().id;
     let toasts = toasts();
     let preview = line.id.0;
-    let end = move |_| act(end_preview(id, preview), move |story| {
-        sheet.story.value.set(Some(story));
-        toasts.say(t("desk-preview-ended"));
-    });
+    let end = move |_| {
+        act(end_preview(id, preview), move |story| {
+            sheet.story.value.set(Some(story));
+            toasts.say(t("desk-preview-ended"));
+        })
+    };
     let facts = t_with("desk-preview-facts", [("name", line.by.into()), ("when", dates::when(line.expires_at).into())]);
     view! {
         <li class="desk-rows__row">

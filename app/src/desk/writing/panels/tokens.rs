@@ -20,7 +20,9 @@ pub(super) fn Tokens(
 ) -> impl IntoView {
     let writing = writing();
     let typed = RwSignal::new(String::new());
-    let tokens = Memo::new(move |_| writing.fields.with(|fields| fields.as_ref().map(|fields| read(fields).clone()).unwrap_or_default()));
+    let tokens = Memo::new(move |_| {
+        writing.fields.with(|fields| fields.as_ref().map(|fields| read(fields).clone()).unwrap_or_default())
+    });
     let set = move |tokens: Vec<String>| writing.set(field, &json!(tokens));
     let add = move || {
         let word = typed.with_untracked(|typed| typed.trim().trim_end_matches(',').trim().to_owned());

@@ -13,7 +13,8 @@ pub(super) fn Typography() -> impl IntoView {
     let writing = writing();
     let row = move |(index, hint): (usize, Hint)| {
         let (from, to) = (hint.from, hint.to);
-        let label = t_with("desk-hint-fix-to", [("text", hint.text.clone().into()), ("instead", hint.instead.clone().into())]);
+        let label =
+            t_with("desk-hint-fix-to", [("text", hint.text.clone().into()), ("instead", hint.instead.clone().into())]);
         view! {
             <li class="desk-rows__row">
                 <button class="button button--link desk-hint" type="button" on:click=move |_| { writing.exec("goTo", &json!({ "from": from, "to": to })); }>
