@@ -22,7 +22,8 @@ async fn every_address_of_the_desk_is_the_same_document() {
 #[tokio::test]
 async fn doors_of_other_newsrooms_lead_to_the_desk() {
     let site = Site::empty().await;
-    for path in ["/wp-admin", "/wp-admin/", "/wp-admin/post.php", "/wp-login.php", "/ghost", "/ghost/", "/ghost/editor"] {
+    for path in ["/wp-admin", "/wp-admin/", "/wp-admin/post.php", "/wp-login.php", "/ghost", "/ghost/", "/ghost/editor"]
+    {
         let answer = site.get(path).await;
         assert_eq!(answer.status, StatusCode::MOVED_PERMANENTLY, "{path}");
         assert_eq!(answer.header("location"), "/desk/", "{path}");

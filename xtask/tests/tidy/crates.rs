@@ -45,11 +45,9 @@ fn the_browser_gets_nothing_of_the_servers() {
     let found = dependencies("app")
         .into_iter()
         .filter(|(_, name, rest)| SERVER_SIDE.contains(&name.as_str()) && !rest.contains("optional = true"));
-    check(
-        found.map(|(line, name, _)| {
-            format!("app/Cargo.toml:{line}: {name} must be optional, and never enabled by `hydrate`")
-        }),
-    );
+    check(found.map(|(line, name, _)| {
+        format!("app/Cargo.toml:{line}: {name} must be optional, and never enabled by `hydrate`")
+    }));
 }
 
 #[test]
