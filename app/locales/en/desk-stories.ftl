@@ -121,6 +121,11 @@ desk-withdrawn = Withdrawn: readers no longer see it
 
 ## Check list
 
+# $count: how many.
+desk-checks-passed = { $count ->
+    [one] 1 check in order
+   *[other] { $count } checks in order
+}
 desk-check-passed = In order
 desk-check-required = Required
 desk-check-advised = Advised

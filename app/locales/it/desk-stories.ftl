@@ -121,6 +121,11 @@ desk-withdrawn = Ritirato: i lettori non lo vedono più
 
 ## Check list
 
+# $count: how many.
+desk-checks-passed = { $count ->
+    [one] 1 controllo in ordine
+   *[other] { $count } controlli in ordine
+}
 desk-check-passed = In ordine
 desk-check-required = Obbligatorio
 desk-check-advised = Consigliato

@@ -55,13 +55,16 @@ fn Doors() -> impl IntoView {
         if is_bare.get() {
             return view! { <BareRoutes/> }.into_any();
         }
-        match (is_in.get(), person.failed.get()) {
-            (true, _) => view! { <Room/> }.into_any(),
-            (false, Some(error)) => {
+        // Once somebody is in, their room is not drawn anew for what is asked later.
+        if is_in.get() {
+            return view! { <Room/> }.into_any();
+        }
+        match person.failed.get() {
+            Some(error) => {
                 view! { <div class="desk-bare"><Failed error retry=Callback::new(move |()| person.ask())/></div> }
                     .into_any()
             }
-            (false, None) => view! { <div class="desk-bare"><Waiting/></div> }.into_any(),
+            None => view! { <div class="desk-bare"><Waiting/></div> }.into_any(),
         }
     }
 }

@@ -66,7 +66,9 @@ impl Person {
 
     /// Asks the server who it is.
     pub fn ask(self) {
-        self.failed.set(None);
+        if self.failed.with_untracked(Option::is_some) {
+            self.failed.set(None);
+        }
         leptos::task::spawn_local(async move {
             match sessions::get_me().await {
                 Ok(me) => self.came(me),

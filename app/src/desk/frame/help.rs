@@ -29,7 +29,6 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
             ("Ctrl Shift 7", "desk-key-numbers"),
             ("Ctrl Shift 8", "desk-key-bullets"),
             ("Ctrl F", "desk-key-find"),
-            ("Ctrl Enter", "desk-key-publish"),
             ("/", "desk-key-insert"),
             ("## - 1. > ---", "desk-key-markdown"),
         ],

@@ -4,16 +4,25 @@ use leptos::prelude::*;
 use model::CheckLine;
 
 use crate::desk::ui::Icon;
-use crate::i18n::t;
+use crate::i18n::{t, t_with};
 
-/// What is in order and what is not, the latter first.
+/// What is not in order; what is stands folded up behind its number.
 #[component]
 pub(crate) fn CheckList(checks: Vec<CheckLine>) -> impl IntoView {
     let (passed, open): (Vec<_>, Vec<_>) = checks.into_iter().partition(|check| check.passed);
+    let list = |checks: Vec<CheckLine>| {
+        view! { <ul class="desk-checks">{checks.into_iter().map(|check| view! { <Check check/> }).collect_view()}</ul> }
+    };
+    let words = t_with("desk-checks-passed", [("count", (passed.len() as i64).into())]);
+    let is_all_there_is = open.is_empty();
     view! {
-        <ul class="desk-checks">
-            {open.into_iter().chain(passed).map(|check| view! { <Check check/> }).collect_view()}
-        </ul>
+        {(!open.is_empty()).then(|| list(open))}
+        {(!passed.is_empty()).then(|| view! {
+            <details class="desk-fold desk-fold--quiet" open=is_all_there_is>
+                <summary class="desk-fold__title">{words}</summary>
+                {list(passed)}
+            </details>
+        })}
     }
 }
 

@@ -74,11 +74,6 @@ impl Stretch {
         if self.is_new.get_untracked() { self.ask(String::new(), Self::begin) } else { self.more() }
     }
 
-    /// Looks again at what is there.
-    pub fn look_again(self) {
-        self.ask(String::new(), Self::refresh);
-    }
-
     fn ask(self, after: String, keep: fn(Self, StoryPage)) {
         let (age, filter) = (self.age.get_value(), self.filter.get_untracked());
         self.is_busy.set(true);

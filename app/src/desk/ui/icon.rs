@@ -13,7 +13,6 @@ pub(crate) enum Icon {
     Audit,
     Account,
     Out,
-    Site,
     Menu,
     More,
     Close,
@@ -25,13 +24,11 @@ pub(crate) enum Icon {
     Right,
     Bold,
     Italic,
-    Underline,
     Strike,
     Link,
     Bullets,
     Numbers,
     Quote,
-    Rule,
     Picture,
     Table,
     Note,
@@ -41,7 +38,6 @@ pub(crate) enum Icon {
     Check,
     Alert,
     Key,
-    Pencil,
 }
 
 impl IntoRender for Icon {
@@ -70,7 +66,6 @@ impl Icon {
                 "M12 12a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.6zM4.5 20c.6-3.8 3.4-5.5 7.5-5.5s6.9 1.7 7.5 5.5"
             }
             Self::Out => "M10 4.5H5v15h5M14.5 8l4 4-4 4M18.5 12H9.5",
-            Self::Site => "M4 12a8 8 0 1 0 16 0 8 8 0 1 0-16 0M4 12h16M12 4c-4 4.5-4 11.5 0 16M12 4c4 4.5 4 11.5 0 16",
             Self::Menu => "M4 7h16M4 12h16M4 17h10",
             Self::More => "M6 12h.01M12 12h.01M18 12h.01",
             Self::Close => "M6 6l12 12M18 6L6 18",
@@ -82,7 +77,6 @@ impl Icon {
             Self::Right => "M9.5 5.5L16 12l-6.5 6.5",
             Self::Bold => "M7.5 5H13a3.4 3.4 0 0 1 0 6.8H7.5zM7.5 11.8H14a3.6 3.6 0 0 1 0 7.2H7.5z",
             Self::Italic => "M10 5h7M7 19h7M14 5l-4 14",
-            Self::Underline => "M7 4.5V11a5 5 0 0 0 10 0V4.5M6 20h12",
             Self::Strike => {
                 "M16.5 7.5C16 5.8 14.4 5 12 5c-2.7 0-4.3 1.3-4.3 3.2 0 4.8 9 2.3 9 7.3 0 2.2-1.8 3.5-4.7 3.5-2.7 0-4.5-1.2-5-3.2M4 12h16"
             }
@@ -94,7 +88,6 @@ impl Icon {
                 "M10 6.5h10M10 12h10M10 17.5h10M4 5l1.5-.7V9M4 15.2c.3-1.6 2.8-1.5 2.6.2C6.5 16.6 4.5 17.6 4 19h2.8"
             }
             Self::Quote => "M5 6v12M9.5 8H20M9.5 12H20M9.5 16h6",
-            Self::Rule => "M4 12h16M8 6h8M8 18h8",
             Self::Picture => "M4 5.5h16v13H4zM4 15.5l4.5-4.5 4 4 2.5-2.5 5 5M15.5 9.2h.01",
             Self::Table => "M4 5.5h16v13H4zM4 10h16M4 14.3h16M10 5.5v13M15 5.5v13",
             Self::Note => "M5 5h9M5 10h6M5 15h9M5 20h14M18 4v7M18 4l-1.8 1.2",
@@ -104,7 +97,6 @@ impl Icon {
             Self::Check => "M5 12.5l4.5 4.5L19 7.5",
             Self::Alert => "M12 4.5l8.5 15h-17zM12 10.5v4M12 17h.01",
             Self::Key => "M9 15.5a4 4 0 1 0-.01-8 4 4 0 0 0 0 8zM13 11.5h8M18 11.5V15",
-            Self::Pencil => "M5 19l1-4L16.5 4.5l3 3L9 18zM14 7l3 3",
         }
     }
 }

@@ -6,12 +6,12 @@ use std::cell::RefCell;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::opening::{Hosts, open};
 use super::page::Sheet;
 use super::save_line::{SaveLine, Writers};
-use super::state::{Writing, writing};
+use super::state::Writing;
 use super::toolbar::Toolbar;
 use crate::desk::addresses;
 use crate::desk::frame::Help;
@@ -84,13 +84,11 @@ fn Open(article: Shown, leave: Leave) -> impl IntoView {
     provide_context(sheet);
     let is_published = RwSignal::new(false);
     let page = StoredValue::new_local(Page::of(&shown));
-    open(writing, page.with_value(Page::hosts), {
-        let shown = shown.clone();
-        move |writing| put_caret(writing, &shown)
-    });
+    open(writing, page.with_value(Page::hosts), |_| ());
+    begin_where_they_were(writing, shown, page);
     let end = Callback::new(move |()| {
         writing.end();
-        page.with_value(Page::restore);
+        page.with_value(|page| page.keeping_place(|| page.restore()));
         let _ = shown_of(article).remove_attribute("data-editing");
         tell_the_page(is_published.get_untracked());
         leave.with_value(|leave| leave());
@@ -126,13 +124,21 @@ fn shown_of(article: Shown) -> HtmlElement {
     article.with_value(|(_, shown)| shown.clone())
 }
 
-/// The caret goes to where somebody pressed last: the loader noted it as `x,y`.
-fn put_caret(writing: Writing, shown: &HtmlElement) {
-    let place = shown.get_attribute("data-editing").unwrap_or_default();
-    let place = place.split_once(',').and_then(|(x, y)| Some((x.parse::<f64>().ok()?, y.parse::<f64>().ok()?)));
-    writing.with_handle(|handle| match place {
-        Some((x, y)) => handle.caret_at(x, y),
-        None => handle.focus(),
+/// Once the text is there: lines that the page did not have push it down, the scroll follows, and the caret goes to
+/// where somebody pressed last. The loader noted that as `x,y`.
+fn begin_where_they_were(writing: Writing, shown: HtmlElement, page: StoredValue<Page, LocalStorage>) {
+    Effect::new(move |begun: Option<bool>| {
+        let is_ready = writing.is_ready.get();
+        if is_ready && begun != Some(true) {
+            page.with_value(Page::keep_place);
+            let place = shown.get_attribute("data-editing").unwrap_or_default();
+            let place = place.split_once(',').and_then(|(x, y)| Some((x.parse::<f64>().ok()?, y.parse::<f64>().ok()?)));
+            writing.with_handle(|handle| match place {
+                Some((x, y)) => handle.caret_at(x, y),
+                None => handle.focus(),
+            });
+        }
+        is_ready
     });
 }
 
@@ -140,6 +146,7 @@ fn put_caret(writing: Writing, shown: &HtmlElement) {
 fn end_with_escape(end: Callback<()>) {
     let pressed = window_event_listener(leptos::ev::keydown, move |event| {
         let is_covered = find("dialog[open], details[open].desk-menu").is_some();
+        // A box of the editor that is open takes the key first.
         if event.key() == "Escape" && !event.default_prevented() && !is_covered {
             event.prevent_default();
             end.run(());
@@ -161,8 +168,10 @@ struct Page {
     hosts: [HtmlElement; 4],
     /// What each host held.
     before: [Vec<web_sys::Node>; 4],
-    /// Hosts that the page did not have; they go again.
-    made: Vec<HtmlElement>,
+    /// What the page did not have; it goes again.
+    made: Vec<web_sys::Node>,
+    /// Where the body began, in pixels from the top of the window.
+    top: f64,
     /// The headline's own element, around its host.
     heading: HtmlElement,
 }
@@ -173,12 +182,14 @@ impl Page {
             let found = shown.query_selector(&format!("[data-part={name}]")).ok().flatten();
             found.and_then(|element| element.dyn_into::<HtmlElement>().ok())
         };
-        let mut made = Vec::new();
+        let body = part("body").unwrap_or_else(|| shown.clone());
+        let top = body.get_bounding_client_rect().top();
+        let mut made: Vec<web_sys::Node> = Vec::new();
         let heading = part("headline").unwrap_or_else(|| shown.clone());
         let standfirst = part("standfirst").unwrap_or_else(|| {
             let line = make("p", "article__standfirst");
             let _ = heading.after_with_node_1(&line);
-            made.push(line.clone());
+            made.push(line.clone().into());
             line
         });
         // The editor makes a text field of its host: the heading around it stays a heading.
@@ -192,20 +203,31 @@ impl Page {
         let topic = kicker.query_selector(".kicker__topic").ok().flatten().and_then(|topic| topic.dyn_into().ok());
         let topic = topic.unwrap_or_else(|| {
             let topic = make("span", "kicker__topic");
-            let _ = kicker.append_with_str_1(" ");
-            let _ = kicker.append_child(&topic);
-            made.push(topic.clone());
+            let space = document().create_text_node(" ");
+            let _ = kicker.append_with_node_2(&space, &topic);
+            made.extend([space.into(), topic.clone().into()]);
             topic
         });
-        let body = part("body").unwrap_or_else(|| shown.clone());
         let hosts = [body, headline, topic, standfirst];
         let before = hosts.clone().map(|host| copies(&host));
-        Self { hosts, before, made, heading }
+        Self { hosts, before, made, top, heading }
     }
 
     fn hosts(&self) -> Hosts {
         let [body, headline, kicker, standfirst] = self.hosts.clone();
         Hosts { body, headline, kicker, standfirst }
+    }
+
+    /// Scrolls so that the body stands where it stood.
+    fn keep_place(&self) {
+        scroll_by(self.hosts[0].get_bounding_client_rect().top() - self.top);
+    }
+
+    /// Changes the page, and scrolls so that the body stays where it is.
+    fn keeping_place(&self, change: impl FnOnce()) {
+        let before = self.hosts[0].get_bounding_client_rect().top();
+        change();
+        scroll_by(self.hosts[0].get_bounding_client_rect().top() - before);
     }
 
     /// Shows what readers see.
@@ -217,7 +239,17 @@ impl Page {
             }
         }
         self.heading.set_text_content(self.hosts[1].text_content().as_deref());
-        self.made.iter().for_each(|host| Element::remove(host));
+        for node in &self.made {
+            if let Some(parent) = node.parent_node() {
+                let _ = parent.remove_child(node);
+            }
+        }
+    }
+}
+
+fn scroll_by(pixels: f64) {
+    if pixels.abs() >= 1.0 {
+        window().scroll_by_with_x_and_y(0.0, pixels);
     }
 }
 

@@ -15,8 +15,8 @@ use crate::desk::live::live;
 use crate::desk::settings::list_sections;
 use crate::desk::stories::verbs::WithdrawDialog;
 use crate::desk::stories::{PublishDialog, Publishing, get_story, headline};
-use crate::desk::ui::set_title;
 use crate::desk::ui::toasts::toasts;
+use crate::desk::ui::{find, focus_soon, set_title};
 use crate::i18n::t;
 
 /// From how many pixels on there is room for the panel beside the article.
@@ -74,6 +74,7 @@ fn OneStory(id: i64) -> impl IntoView {
     provide_context(sheet);
     on_cleanup(move || writing.end());
     name_the_tab(sheet);
+    find_with_its_key(sheet);
     // Begun for a day of the calendar: that is when it shall come out.
     let at = use_query_map().with_untracked(|query| query.get("at")).unwrap_or_default();
     let done = Callback::new(move |()| sheet.story.reload());
@@ -121,6 +122,20 @@ fn name_the_tab(sheet: Sheet) {
         let name = written.filter(|name| !name.is_empty()).or_else(kept);
         set_title(&name.unwrap_or_else(|| t("desk-no-headline")));
     });
+}
+
+/// The browser's own search does not know what is folded away, and cannot replace.
+fn find_with_its_key(sheet: Sheet) {
+    let pressed = window_event_listener(leptos::ev::keydown, move |event| {
+        let is_find =
+            event.key() == "f" && (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
+        if is_find && find("dialog[open]").is_none() {
+            event.prevent_default();
+            sheet.panel.set(Some(Panel::Words));
+            focus_soon("[data-find]");
+        }
+    });
+    on_cleanup(move || pressed.remove());
 }
 
 fn inner_width() -> f64 {
