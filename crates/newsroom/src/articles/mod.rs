@@ -21,7 +21,7 @@ use sqlx::AnyConnection;
 use crate::{Newsroom, Result};
 
 pub use front::{Front, FrontBlock};
-pub(crate) use keeping::{Entry, Kept, by_reference, keep};
+pub(crate) use keeping::{Entry, Kept, by_reference, keep, look_ahead};
 pub(crate) use names::Names;
 pub(crate) use publishing::{Publication, publish};
 

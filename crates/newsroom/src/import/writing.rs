@@ -61,6 +61,8 @@ impl<'a> Writing<'a> {
             }
         }
         let mut tx = self.newsroom.store().write().await?;
+        let references: Vec<&str> = stories.iter().map(|(_, story)| story.reference.as_str()).collect();
+        articles::look_ahead(&mut tx, &mut self.names, &references).await?;
         for (place, story) in stories {
             self.write(&mut tx, place, story).await?;
         }

@@ -8,7 +8,8 @@ use sqlx::AnyConnection;
 use super::shown::Shown;
 use super::{Names, publishing};
 use crate::{Newsroom, Result, paths, sections};
-use sql::{Known, NewRow};
+pub(crate) use sql::Known;
+use sql::NewRow;
 
 /// What an import or a desk hands over.
 #[derive(Clone, Debug, Default)]
@@ -44,13 +45,26 @@ pub(crate) async fn keep(
     entry: &Entry,
 ) -> Result<(ArticleId, Kept)> {
     let known = match &entry.reference {
-        Some(reference) => sql::known(tx, reference).await?,
+        Some(reference) => match names.known.remove(reference) {
+            Some(known) => known,
+            None => sql::known(tx, &[reference]).await?.into_values().next(),
+        },
         None => None,
     };
     match known {
         Some(known) => update(tx, newsroom, names, entry, known).await,
         None => create(tx, newsroom, names, entry).await,
     }
+}
+
+/// Asks at once what is known of the articles of a batch; [`keep`] then need not ask for each.
+pub(crate) async fn look_ahead(tx: &mut AnyConnection, names: &mut Names, references: &[&str]) -> Result<()> {
+    if references.is_empty() {
+        return Ok(());
+    }
+    let mut known = sql::known(tx, references).await?;
+    names.known = references.iter().map(|reference| ((*reference).to_owned(), known.remove(*reference))).collect();
+    Ok(())
 }
 
 /// The id of an imported article.

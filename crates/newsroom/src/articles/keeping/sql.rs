@@ -1,11 +1,14 @@
+use std::collections::HashMap;
+
 use model::{ArticleId, Millis, SectionId};
-use sqlx::{AnyConnection, Row};
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 use super::super::shown::Shown;
 use crate::Result;
 
 /// What is known of an article that comes again.
-pub(super) struct Known {
+#[derive(Debug)]
+pub(crate) struct Known {
     pub id: ArticleId,
     pub working: String,
     pub slug: String,
@@ -32,23 +35,25 @@ pub(super) async fn id_by_reference(connection: &mut AnyConnection, reference: &
     Ok(id.map(ArticleId))
 }
 
-pub(super) async fn known(connection: &mut AnyConnection, reference: &str) -> Result<Option<Known>> {
-    let row =
-        sqlx::query("select id, working, slug, version, translation_group, views_before from articles where ref = $1")
-            .bind(reference)
-            .fetch_optional(connection)
-            .await?;
-    row.map(|row| {
-        Ok(Known {
-            id: ArticleId(row.try_get(0)?),
-            working: row.try_get(1)?,
-            slug: row.try_get(2)?,
-            version: row.try_get(3)?,
-            translation_group: row.try_get(4)?,
-            views_before: row.try_get(5)?,
+/// What is known of articles, by reference; those that are new are not among them.
+pub(super) async fn known(connection: &mut AnyConnection, references: &[&str]) -> Result<HashMap<String, Known>> {
+    let places: Vec<String> = (1..=references.len()).map(|place| format!("${place}")).collect();
+    let select = "select ref, id, working, slug, version, translation_group, views_before from articles where ref in";
+    let query = sqlx::query(AssertSqlSafe(format!("{select} ({})", places.join(", "))));
+    let rows = references.iter().fold(query, |query, reference| query.bind(*reference)).fetch_all(connection).await?;
+    rows.iter()
+        .map(|row| {
+            let known = Known {
+                id: ArticleId(row.try_get(1)?),
+                working: row.try_get(2)?,
+                slug: row.try_get(3)?,
+                version: row.try_get(4)?,
+                translation_group: row.try_get(5)?,
+                views_before: row.try_get(6)?,
+            };
+            Ok((row.try_get(0)?, known))
         })
-    })
-    .transpose()
+        .collect()
 }
 
 pub(super) async fn insert(tx: &mut AnyConnection, new: &NewRow<'_>) -> Result<ArticleId> {

@@ -105,8 +105,7 @@ pub(crate) async fn publish(
     let published_at = draft.published_at.or(publication.first_published_at).unwrap_or(now);
     let place = sections::ensure(tx, newsroom, names, &content.section).await?;
     let (slug, path) = address(tx, newsroom, names, id, &draft, &place, published_at).await?;
-    paths::lead_to_article(tx, &path, id, now).await?;
-    if let Some(old) = &publication.old_path {
+    if let Some(old) = publication.old_path.as_ref().filter(|old| **old != path) {
         paths::lead_to_article(tx, old, id, now).await?;
     }
 
@@ -132,8 +131,15 @@ pub(crate) async fn publish(
         month: calendar::month(calendar::date(published_at, &newsroom.zone())),
     };
     sql::show(tx, id, &public).await?;
+    if draft.version > 0 {
+        sql::forget_credits(tx, id).await?;
+    }
     credit(tx, names, id, &content).await?;
-    tell(tx, newsroom, id, draft.translation_group).await?;
+    if draft.translations > 0 {
+        tell(tx, newsroom, id, draft.translation_group).await?;
+    } else {
+        changes::append(tx, newsroom.store(), ChangeKind::Article, id.0, now).await?;
+    }
     Ok(true)
 }
 
@@ -155,8 +161,15 @@ async fn address(
     }
     let date = calendar::date(published_at, &newsroom.zone());
     let folder = paths::folder(newsroom.site().permalink, &place.top_path, date);
+    let now = newsroom.now();
+    let wanted = format!("{folder}{}/", draft.slug);
+    // Most addresses are free: taking one is one statement, asking first would be two.
+    if paths::could_lead_to_article(&draft.slug) && paths::take(tx, &wanted, id, now).await? {
+        return Ok((draft.slug.clone(), wanted));
+    }
     let slug = paths::free_slug(tx, &mut names.numbers, &folder, &draft.slug, Some(id)).await?;
     let path = format!("{folder}{slug}/");
+    paths::lead_to_article(tx, &path, id, now).await?;
     Ok((slug, path))
 }
 
@@ -206,8 +219,8 @@ async fn credit(tx: &mut AnyConnection, names: &mut Names, id: ArticleId, conten
     for name in content.tags.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
         about.push(tags::ensure(tx, names, name).await?);
     }
-    sql::set_authors(tx, id, &once(authors)).await?;
-    sql::set_tags(tx, id, &once(about)).await
+    sql::add_authors(tx, id, &once(authors)).await?;
+    sql::add_tags(tx, id, &once(about)).await
 }
 
 /// Two spellings of one name are one.
