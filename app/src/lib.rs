@@ -56,7 +56,9 @@ pub use error::ApiError;
 #[cfg(feature = "ssr")]
 pub use {
     comments::CommentDraft,
-    context::{ApiContext, Assets, Site},
+    context::{ApiContext, Assets, SessionChange, SessionSlot, Site},
+    desk::people::letter,
+    i18n::english,
     paths::Address,
     render::{Page, PageRequest, render},
 };

@@ -15,10 +15,11 @@ pub(crate) fn sentence(error: &AppError) -> String {
     match error {
         AppError::NotFound => t("site-error-404-title"),
         AppError::Gone => t("site-error-410-title"),
-        AppError::SignInRequired | AppError::Forbidden => t("site-error-403-title"),
+        AppError::SignInRequired => t("people-sign-in-first"),
+        AppError::Forbidden => t("people-forbidden"),
         AppError::Invalid { message, .. } | AppError::Conflict { message } if is_key(message) => t(message),
         AppError::Invalid { message, .. } | AppError::Conflict { message } => message.clone(),
-        AppError::TooMany { retry_after } => t_with("comment-too-many", [("seconds", (*retry_after).into())]),
+        AppError::TooMany { retry_after } => t_with("people-too-many", [("seconds", (*retry_after).into())]),
         AppError::Unavailable => t("site-error-503-text"),
         AppError::Internal { trace } => t_with("site-error-trace", [("trace", trace.as_str().into())]),
     }

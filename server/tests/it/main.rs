@@ -8,3 +8,4 @@ mod machine;
 mod page_cache;
 mod pages;
 mod pageviews;
+mod people;

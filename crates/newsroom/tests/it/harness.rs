@@ -15,6 +15,9 @@ use tempfile::TempDir;
 /// What time it is when a test begins: a Monday morning in Rome.
 pub const START: &str = "2026-03-02T09:00:00+01:00";
 
+/// Where the paper of a test says it is.
+pub const BASE_URL: &str = "https://giornale.example";
+
 /// Where to find a PostgreSQL server whose user may create databases, as `postgres://user@host:port/database`.
 const SERVER: &str = "REDAZIONE_TEST_DATABASE_URL";
 
@@ -54,7 +57,13 @@ impl Paper {
     async fn open(database_url: Option<String>) -> Self {
         let folder = Arc::new(TempDir::new().expect("a temporary folder"));
         let clock = Clock::manual(at(START));
-        let config = Config { data: folder.path().to_owned(), database_url, clock: clock.clone() };
+        let config = Config {
+            data: folder.path().to_owned(),
+            database_url,
+            clock: clock.clone(),
+            base_url: BASE_URL.to_owned(),
+            mail: None,
+        };
         let newsroom = Newsroom::open(config.clone()).await.expect("an empty paper opens");
         Self { newsroom, clock, config, folder }
     }
