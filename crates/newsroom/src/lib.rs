@@ -13,8 +13,10 @@ mod site;
 
 mod articles;
 mod bylines;
+mod jobs;
 mod paths;
 mod sections;
+mod stories;
 mod tags;
 
 mod comments;
@@ -31,10 +33,12 @@ pub use clock::Clock;
 pub use comments::{CommentLine, Comments};
 pub use error::{Error, Result};
 pub use import::{ImportOptions, Imports};
+pub use jobs::Jobs;
 pub use pageviews::{Pageviews, Reader};
 pub use paper::{Config, Newsroom};
 pub use paths::{Destination, Paths};
 pub use pictures::{Format, LibraryEntry, PictureError, Pictures};
 pub use sections::{NewSection, Sections};
 pub use store::{Engine, OpenError};
+pub use stories::{Preview, Stories};
 pub use tags::Tags;

@@ -10,7 +10,8 @@ use crate::changes::Bell;
 use crate::pageviews::Tallying;
 use crate::store::{OpenError, Store};
 use crate::{
-    Articles, Bylines, Changes, Clock, Comments, Error, Imports, Pageviews, Paths, Pictures, Result, Sections, Tags,
+    Articles, Bylines, Changes, Clock, Comments, Error, Imports, Jobs, Pageviews, Paths, Pictures, Result, Sections,
+    Stories, Tags,
 };
 
 /// Where the paper keeps its things.
@@ -87,6 +88,16 @@ impl Newsroom {
     /// Articles: reading, listing, publishing.
     pub fn articles(&self) -> Articles<'_> {
         Articles { newsroom: self }
+    }
+
+    /// Stories: articles as the desk sees them.
+    pub fn stories(&self) -> Stories<'_> {
+        Stories { newsroom: self }
+    }
+
+    /// What happens by itself.
+    pub fn jobs(&self) -> Jobs<'_> {
+        Jobs { newsroom: self }
     }
 
     /// Sections: the paper's subjects.

@@ -38,7 +38,10 @@ pub async fn get_story(id: i64) -> Result<Story, ApiError> {
 
 /// Begins a story, in a section or the first one.
 #[server(prefix = "/api/v1", endpoint = "stories/begin")]
-pub async fn begin_story(#[server(default)] headline: String, #[server(default)] section: String) -> Result<Story, ApiError> {
+pub async fn begin_story(
+    #[server(default)] headline: String,
+    #[server(default)] section: String,
+) -> Result<Story, ApiError> {
     Ok(newsroom().stories().begin(&actor(), &headline, &section).await?)
 }
 

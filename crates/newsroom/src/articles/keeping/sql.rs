@@ -1,4 +1,5 @@
 use model::{ArticleId, Millis, SectionId};
+use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::super::shown::Shown;
@@ -38,17 +39,36 @@ pub(super) async fn known(connection: &mut AnyConnection, reference: &str) -> Re
             .bind(reference)
             .fetch_optional(connection)
             .await?;
-    row.map(|row| {
-        Ok(Known {
-            id: ArticleId(row.try_get(0)?),
-            working: row.try_get(1)?,
-            slug: row.try_get(2)?,
-            version: row.try_get(3)?,
-            translation_group: row.try_get(4)?,
-            views_before: row.try_get(5)?,
-        })
+    row.as_ref().map(known_article).transpose()
+}
+
+pub(super) async fn known_by_id(connection: &mut AnyConnection, id: ArticleId) -> Result<Option<Known>> {
+    let row =
+        sqlx::query("select id, working, slug, version, translation_group, views_before from articles where id = $1")
+            .bind(id.0)
+            .fetch_optional(connection)
+            .await?;
+    row.as_ref().map(known_article).transpose()
+}
+
+fn known_article(row: &AnyRow) -> Result<Known> {
+    Ok(Known {
+        id: ArticleId(row.try_get(0)?),
+        working: row.try_get(1)?,
+        slug: row.try_get(2)?,
+        version: row.try_get(3)?,
+        translation_group: row.try_get(4)?,
+        views_before: row.try_get(5)?,
     })
-    .transpose()
+}
+
+/// The section that lists of the desk show a story in.
+pub(super) async fn section_of(connection: &mut AnyConnection, id: ArticleId) -> Result<SectionId> {
+    let section = sqlx::query_scalar("select section_id from stories where article_id = $1")
+        .bind(id.0)
+        .fetch_one(connection)
+        .await?;
+    Ok(SectionId(section))
 }
 
 pub(super) async fn insert(tx: &mut AnyConnection, new: &NewRow<'_>) -> Result<ArticleId> {

@@ -16,6 +16,9 @@ pub(super) struct Draft {
     pub withdrawn_at: Option<Millis>,
     /// The path of the top section that it was last published in.
     pub top_path: String,
+    pub embargo_until: Option<Millis>,
+    /// Whether it lies in the bin.
+    pub is_deleted: bool,
 }
 
 /// What publishing changes about an article.
@@ -35,10 +38,11 @@ pub(super) struct PublicRow<'a> {
 pub(super) async fn draft(connection: &mut AnyConnection, id: ArticleId) -> Result<Option<Draft>> {
     let row = sqlx::query(
         "select a.working, a.slug, a.path, a.version, a.translation_group, a.published_at, a.updated_at,
-                a.withdrawn_at, coalesce(top.path, s.path)
+                a.withdrawn_at, coalesce(top.path, s.path), t.embargo_until, t.deleted_at
            from articles a
            join sections s on s.id = a.section_id
            left join sections top on top.id = s.parent_id
+           left join stories t on t.article_id = a.id
           where a.id = $1",
     )
     .bind(id.0)
@@ -56,6 +60,8 @@ pub(super) async fn draft(connection: &mut AnyConnection, id: ArticleId) -> Resu
             updated_at: moment(6)?,
             withdrawn_at: moment(7)?,
             top_path: row.try_get(8)?,
+            embargo_until: moment(9)?,
+            is_deleted: moment(10)?.is_some(),
         })
     })
     .transpose()
