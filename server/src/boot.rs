@@ -67,6 +67,7 @@ pub async fn boot(newsroom: Newsroom, options: &Options) -> Result<Booted> {
     let latest = newsroom.changes().latest().await?;
     tokio::spawn(Arc::clone(&cache).follow(latest));
     tokio::spawn(newsroom::Pageviews::keep_flushing(newsroom.clone()));
+    tokio::spawn(newsroom::Jobs::keep_working(newsroom.clone()));
     let router = router(site, Arc::clone(&cache), &options.trusted_proxies)?;
     Ok(Booted { router, newsroom, cache })
 }

@@ -21,8 +21,10 @@ mod wizard;
 
 mod articles;
 mod bylines;
+mod jobs;
 mod paths;
 mod sections;
+mod stories;
 mod tags;
 
 mod comments;
@@ -40,6 +42,7 @@ pub use clock::Clock;
 pub use comments::{CommentLine, Comments};
 pub use error::{Error, Result};
 pub use import::{ImportOptions, Imports};
+pub use jobs::Jobs;
 pub use mail::{Letter, MailConfig, Words};
 pub use pageviews::{Pageviews, Reader};
 pub use paper::{Config, Newsroom};
@@ -50,5 +53,6 @@ pub use pictures::{Format, LibraryEntry, PictureError, Pictures};
 pub use sections::{NewSection, Sections};
 pub use sessions::{Found, Opened, SESSION_DAYS, Sessions};
 pub use store::{Engine, OpenError};
+pub use stories::{Preview, Stories};
 pub use tags::Tags;
 pub use wizard::Wizard;

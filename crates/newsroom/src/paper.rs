@@ -14,8 +14,8 @@ use crate::people::Passwords;
 use crate::sessions::Doorkeeper;
 use crate::store::{OpenError, Store};
 use crate::{
-    Articles, Audit, Bylines, Changes, Clock, Comments, Error, Imports, MailConfig, Pageviews, Passkeys, Paths, People,
-    Pictures, Result, Sections, Sessions, Tags, Wizard,
+    Articles, Audit, Bylines, Changes, Clock, Comments, Error, Imports, Jobs, MailConfig, Pageviews, Passkeys, Paths,
+    People, Pictures, Result, Sections, Sessions, Stories, Tags, Wizard,
 };
 
 /// Where the paper keeps its things.
@@ -107,6 +107,16 @@ impl Newsroom {
     /// Articles: reading, listing, publishing.
     pub fn articles(&self) -> Articles<'_> {
         Articles { newsroom: self }
+    }
+
+    /// Stories: articles as the desk sees them.
+    pub fn stories(&self) -> Stories<'_> {
+        Stories { newsroom: self }
+    }
+
+    /// What happens by itself.
+    pub fn jobs(&self) -> Jobs<'_> {
+        Jobs { newsroom: self }
     }
 
     /// Sections: the paper's subjects.

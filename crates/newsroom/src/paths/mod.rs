@@ -34,6 +34,11 @@ pub enum Destination {
     Gone,
 }
 
+/// A path as the record writes it, however somebody else did; none where nothing can be there.
+pub(crate) fn known_as(path: &str) -> Option<String> {
+    key::key(path)
+}
+
 /// The next number to try for an address, so that the hundredth "Brevi" need not ask about the ninety-nine before.
 pub(crate) type Numbers = HashMap<String, u32>;
 

@@ -150,6 +150,20 @@ pub(crate) async fn tree(connection: &mut AnyConnection) -> Result<Vec<Section>>
     Ok(rows.iter().filter(|row| row.parent.is_none()).map(|row| section(row, &rows)).collect())
 }
 
+/// The section of a name such as `Sport` or `Sport/Ciclismo`; none where there is none.
+pub(crate) async fn named(connection: &mut AnyConnection, name: &str) -> Result<Option<SectionId>> {
+    let rows = sql::all(connection).await?;
+    let (top, sub) = name.split_once('/').map_or((name, ""), |(top, sub)| (top, sub.trim_matches(['/', ' '])));
+    let top = find(&rows, None, top);
+    let section = if sub.is_empty() { top } else { top.and_then(|top| find(&rows, Some(top.id), sub)) };
+    Ok(section.map(|section| section.id))
+}
+
+/// A section as others mention it.
+pub(crate) async fn mentioned(connection: &mut AnyConnection, id: SectionId) -> Result<Option<SectionRef>> {
+    Ok(sql::all(connection).await?.iter().find(|row| row.id == id).map(reference))
+}
+
 /// The section of a name such as `Sport` or `Sport/Ciclismo`, made where there is none.
 pub(crate) async fn ensure(
     tx: &mut AnyConnection,

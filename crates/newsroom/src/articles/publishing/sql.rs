@@ -16,6 +16,9 @@ pub(super) struct Draft {
     pub withdrawn_at: Option<Millis>,
     /// The path of the top section that it was last published in.
     pub top_path: String,
+    pub embargo_until: Option<Millis>,
+    /// Whether it lies in the bin.
+    pub is_deleted: bool,
     /// How many other articles say the same in another language.
     pub translations: i64,
 }
@@ -37,11 +40,12 @@ pub(super) struct PublicRow<'a> {
 pub(super) async fn draft(connection: &mut AnyConnection, id: ArticleId) -> Result<Option<Draft>> {
     let row = sqlx::query(
         "select a.working, a.slug, a.path, a.version, a.translation_group, a.published_at, a.updated_at,
-                a.withdrawn_at, coalesce(top.path, s.path),
-                (select count(*) from articles t where t.translation_group = a.translation_group and t.id <> a.id)
+                a.withdrawn_at, coalesce(top.path, s.path), t.embargo_until, t.deleted_at,
+                (select count(*) from articles o where o.translation_group = a.translation_group and o.id <> a.id)
            from articles a
            join sections s on s.id = a.section_id
            left join sections top on top.id = s.parent_id
+           left join stories t on t.article_id = a.id
           where a.id = $1",
     )
     .bind(id.0)
@@ -59,7 +63,9 @@ pub(super) async fn draft(connection: &mut AnyConnection, id: ArticleId) -> Resu
             updated_at: moment(6)?,
             withdrawn_at: moment(7)?,
             top_path: row.try_get(8)?,
-            translations: row.try_get(9)?,
+            embargo_until: moment(9)?,
+            is_deleted: moment(10)?.is_some(),
+            translations: row.try_get(11)?,
         })
     })
     .transpose()
