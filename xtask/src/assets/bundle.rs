@@ -17,10 +17,12 @@ struct Bundle {
     sources: &'static str,
 }
 
-const BUNDLES: [Bundle; 4] = [
+const BUNDLES: [Bundle; 6] = [
     Bundle { name: "main.css", entry: "style/main.css", sources: "style" },
+    Bundle { name: "desk.css", entry: "style/desk.css", sources: "style" },
     Bundle { name: "theme.js", entry: "frontend/web/theme.ts", sources: "frontend/web" },
     Bundle { name: "navigation.js", entry: "frontend/web/navigation.ts", sources: "frontend/web" },
+    Bundle { name: "editor.js", entry: "frontend/web/editor/index.ts", sources: "frontend/web" },
     Bundle { name: "reader.js", entry: "target/assets/bound/reader.js", sources: wasm::GLUE },
 ];
 
