@@ -1,34 +1,28 @@
-//! The words of the interface, from the Fluent files in `locales/`.
+//! The words of the interface, from the Fluent files in `locales/`. The server has all of them; the desk brings its own.
 
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use leptos::prelude::use_context;
-use newsroom::Newsroom;
 use unic_langid::LanguageIdentifier;
-
-use crate::context::desk_lang;
 
 type Bundle = FluentBundle<FluentResource>;
 
-macro_rules! bundle {
-    ($lang:literal) => {
-        bundle(
-            $lang,
-            &[
-                include_str!(concat!("../locales/", $lang, "/site.ftl")),
-                include_str!(concat!("../locales/", $lang, "/front.ftl")),
-                include_str!(concat!("../locales/", $lang, "/articles.ftl")),
-                include_str!(concat!("../locales/", $lang, "/sections.ftl")),
-                include_str!(concat!("../locales/", $lang, "/bylines.ftl")),
-                include_str!(concat!("../locales/", $lang, "/archive.ftl")),
-                include_str!(concat!("../locales/", $lang, "/comments.ftl")),
-                include_str!(concat!("../locales/", $lang, "/pageviews.ftl")),
-                include_str!(concat!("../locales/", $lang, "/people.ftl")),
-            ],
-        )
+macro_rules! files {
+    ($lang:literal: $($name:literal),+) => {
+        &[$(include_str!(concat!("../locales/", $lang, "/", $name, ".ftl"))),+]
     };
+}
+
+macro_rules! bundle {
+    ($lang:literal) => {{
+        #[cfg(feature = "ssr")]
+        let site: &[&str] = files!($lang: "site", "front", "articles", "sections", "bylines", "archive", "comments", "pageviews", "people");
+        #[cfg(not(feature = "ssr"))]
+        let site: &[&str] = &[];
+        let desk: &[&str] = files!($lang: "desk", "desk-people", "desk-stories", "desk-writing", "desk-settings");
+        bundle($lang, site, desk)
+    }};
 }
 
 static ITALIAN: LazyLock<Bundle> = LazyLock::new(|| bundle!("it"));
@@ -61,11 +55,19 @@ pub(crate) fn is_key(key: &str) -> bool {
 }
 
 /// The interface's language: that of whoever is signed in, else the paper's.
+#[cfg(feature = "ssr")]
 pub(crate) fn lang() -> String {
-    if let Some(lang) = desk_lang() {
+    if let Some(lang) = crate::context::desk_lang() {
         return lang;
     }
-    use_context::<Newsroom>().map_or_else(|| "it".to_owned(), |newsroom| newsroom.site().lang.clone())
+    leptos::prelude::use_context::<newsroom::Newsroom>()
+        .map_or_else(|| "it".to_owned(), |newsroom| newsroom.site().lang.clone())
+}
+
+/// The interface's language: that of the person at the desk.
+#[cfg(not(feature = "ssr"))]
+pub(crate) fn lang() -> String {
+    crate::desk::lang().to_owned()
 }
 
 fn bundle_of(lang: &str) -> &'static Bundle {
@@ -81,11 +83,11 @@ fn words(bundle: &Bundle, key: &str, args: Option<&FluentArgs<'_>>) -> String {
     bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
 }
 
-fn bundle(lang: &str, files: &[&str]) -> Bundle {
+fn bundle(lang: &str, site: &[&str], desk: &[&str]) -> Bundle {
     let lang: LanguageIdentifier = lang.parse().expect("it and en are language tags");
     let mut bundle = FluentBundle::new_concurrent(vec![lang]);
     bundle.set_use_isolating(false);
-    for file in files {
+    for file in site.iter().chain(desk) {
         let resource = FluentResource::try_new((*file).to_owned()).expect("the Fluent files parse: a test reads them");
         bundle.add_resource(resource).expect("no key stands in two Fluent files: a test reads them");
     }

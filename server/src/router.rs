@@ -12,7 +12,7 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::middleware::{body_limit, error_pages, headers, reader, session, url_limit};
 use crate::page_cache::PageCache;
-use crate::routes::{api, assets, health, media, pages, robots};
+use crate::routes::{api, assets, desk, health, media, pages, robots};
 
 /// What handlers share.
 #[derive(Clone, Debug)]
@@ -37,6 +37,16 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, trusted_proxies: &[IpAdd
         .route("/robots.txt", get(robots::robots))
         .route("/assets/{*path}", get(assets::asset))
         .route("/media/{file}", get(media::picture))
+        .route("/desk", get(desk::document))
+        .route("/desk/", get(desk::document))
+        .route("/desk/{*page}", get(desk::document))
+        .route("/wp-login.php", get(desk::elsewhere))
+        .route("/wp-admin", get(desk::elsewhere))
+        .route("/wp-admin/{*page}", get(desk::elsewhere))
+        .route("/wp-admin/", get(desk::elsewhere))
+        .route("/ghost", get(desk::elsewhere))
+        .route("/ghost/", get(desk::elsewhere))
+        .route("/ghost/{*page}", get(desk::elsewhere))
         .route("/a/{id}", get(pages::by_id))
         .route("/a/{id}/", get(pages::by_id))
         .merge(signed_in)

@@ -2,6 +2,7 @@
 
 pub(crate) mod api;
 pub(crate) mod assets;
+pub(crate) mod desk;
 pub(crate) mod health;
 pub(crate) mod media;
 pub(crate) mod pages;

@@ -2,4 +2,12 @@
 
 mod api;
 
+#[cfg(feature = "desk")]
+mod page;
+#[cfg(feature = "desk")]
+mod wizard;
+
 pub use api::*;
+
+#[cfg(feature = "desk")]
+pub(crate) use {page::SettingsPage, wizard::WizardPage};

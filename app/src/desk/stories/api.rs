@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
-use model::{CheckLine, Picture, Published, Story, StoryFilter, StoryLine, StoryPage, StoryState, VersionDiff};
+use model::{CheckLine, Picture, Published, Story, StoryLine, StoryPage, VersionDiff};
 
 use crate::ApiError;
 #[cfg(feature = "ssr")]
 use crate::context::{actor, newsroom};
 #[cfg(feature = "ssr")]
-use model::{ArticleId, Millis, PreviewId};
+use model::{ArticleId, Millis, PreviewId, StoryFilter, StoryState};
 
 /// A stretch of the list of stories, latest edited first. Every filter may be empty; `after` is the `next` of the last.
 #[server(prefix = "/api/v1", endpoint = "stories/list", input = GetUrl)]

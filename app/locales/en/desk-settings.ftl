@@ -1,0 +1,1 @@
+### The paper’s particulars, and the wizard.

@@ -1,0 +1,1 @@
+### Writing a story, on the desk and on the public page.

@@ -1,0 +1,7 @@
+//! Stub.
+use leptos::prelude::*;
+/// Page.
+#[component]
+pub(crate) fn SettingsPage() -> impl IntoView {
+    view! { <p>"SettingsPage"</p> }
+}

@@ -1,0 +1,7 @@
+//! Stub.
+use leptos::prelude::*;
+/// Page.
+#[component]
+pub(crate) fn CalendarPage() -> impl IntoView {
+    view! { <p>"CalendarPage"</p> }
+}
