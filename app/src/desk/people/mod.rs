@@ -9,7 +9,10 @@ mod audit;
 #[cfg(feature = "desk")]
 mod page;
 
-pub use api::*;
+pub use api::{
+    choose_password, end_second_factor, forgot_password, get_ticket, invite, list_audit, list_people, reset_person,
+    set_role, suspend,
+};
 #[cfg(feature = "ssr")]
 pub use letters::letter;
 

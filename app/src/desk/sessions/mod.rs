@@ -11,7 +11,10 @@ mod sign_in;
 #[cfg(feature = "desk")]
 mod tickets;
 
-pub use api::*;
+pub use api::{
+    begin_passkey, begin_totp, change_password, confirm_totp, end_totp, get_me, keep_passkey, list_sessions,
+    passkey_challenge, remove_passkey, revoke_session, set_profile, sign_in, sign_in_with_passkey, sign_out,
+};
 
 #[cfg(feature = "desk")]
 pub(crate) use {

@@ -7,7 +7,7 @@ mod page;
 #[cfg(feature = "desk")]
 mod wizard;
 
-pub use api::*;
+pub use api::{finish_wizard, get_settings, get_wizard, list_sections, set_section, set_settings};
 
 #[cfg(feature = "desk")]
 pub(crate) use {page::SettingsPage, wizard::WizardPage};

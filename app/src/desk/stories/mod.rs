@@ -25,7 +25,11 @@ mod stretch;
 #[cfg(feature = "desk")]
 pub(crate) mod verbs;
 
-pub use api::*;
+pub use api::{
+    begin_story, check_story, delete_story, diff_story, embargo_story, end_preview, get_picture, get_story,
+    list_stories, make_preview, move_story, publish_story, restore_story, schedule_story, story_calendar,
+    undelete_story, unschedule_story, withdraw_story,
+};
 
 #[cfg(feature = "desk")]
 pub(crate) use {
