@@ -23,6 +23,8 @@ macro_rules! bundle {
                 include_str!(concat!("../locales/", $lang, "/archive.ftl")),
                 include_str!(concat!("../locales/", $lang, "/comments.ftl")),
                 include_str!(concat!("../locales/", $lang, "/pageviews.ftl")),
+                include_str!(concat!("../locales/", $lang, "/history.ftl")),
+                include_str!(concat!("../locales/", $lang, "/stories.ftl")),
             ],
         )
     };
@@ -47,8 +49,15 @@ pub(crate) fn is_key(key: &str) -> bool {
     ITALIAN.has_message(key)
 }
 
+/// Another language than the paper's, for whoever asks outside of a page.
+#[derive(Clone, Debug)]
+pub(crate) struct Spoken(pub String);
+
 /// The interface's language: the paper's.
 pub(crate) fn lang() -> String {
+    if let Some(Spoken(lang)) = use_context() {
+        return lang;
+    }
     use_context::<Newsroom>().map_or_else(|| "it".to_owned(), |newsroom| newsroom.site().lang.clone())
 }
 

@@ -40,6 +40,8 @@ pub mod display;
 mod errors;
 #[cfg(feature = "ssr")]
 mod front;
+#[cfg(feature = "ssr")]
+mod history;
 pub mod pageviews;
 #[cfg(feature = "ssr")]
 mod sections;
@@ -57,6 +59,7 @@ pub use error::ApiError;
 pub use {
     comments::CommentDraft,
     context::{ApiContext, Assets, Site},
+    errors::sentence_in,
     paths::Address,
     render::{Page, PageRequest, render},
 };

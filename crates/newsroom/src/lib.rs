@@ -37,7 +37,7 @@ pub use jobs::Jobs;
 pub use pageviews::{Pageviews, Reader};
 pub use paper::{Config, Newsroom};
 pub use paths::{Destination, Paths};
-pub use pictures::{Format, LibraryEntry, PictureError, Pictures};
+pub use pictures::{Accepted, FILE_MAX, Format, LibraryEntry, PictureError, Pictures};
 pub use sections::{NewSection, Sections};
 pub use store::{Engine, OpenError};
 pub use stories::{Preview, Stories};
