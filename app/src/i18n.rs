@@ -17,7 +17,7 @@ macro_rules! files {
 macro_rules! bundle {
     ($lang:literal) => {{
         #[cfg(feature = "ssr")]
-        let site: &[&str] = files!($lang: "site", "front", "articles", "sections", "bylines", "archive", "comments", "pageviews", "people");
+        let site: &[&str] = files!($lang: "site", "front", "articles", "sections", "bylines", "archive", "comments", "pageviews", "people", "history", "stories");
         #[cfg(not(feature = "ssr"))]
         let site: &[&str] = &[];
         let desk: &[&str] = files!($lang: "desk", "desk-people", "desk-stories", "desk-writing", "desk-settings");
@@ -54,10 +54,18 @@ pub(crate) fn is_key(key: &str) -> bool {
     ITALIAN.has_message(key)
 }
 
+/// Another language than the paper's, for whoever asks outside of a page.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug)]
+pub(crate) struct Spoken(pub String);
+
 /// The interface's language: that of whoever is signed in, else the paper's.
 #[cfg(feature = "ssr")]
 pub(crate) fn lang() -> String {
     if let Some(lang) = crate::context::desk_lang() {
+        return lang;
+    }
+    if let Some(Spoken(lang)) = leptos::prelude::use_context() {
         return lang;
     }
     leptos::prelude::use_context::<newsroom::Newsroom>()

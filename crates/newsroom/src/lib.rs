@@ -49,7 +49,7 @@ pub use paper::{Config, Newsroom};
 pub use passkeys::Passkeys;
 pub use paths::{Destination, Paths};
 pub use people::People;
-pub use pictures::{Format, LibraryEntry, PictureError, Pictures};
+pub use pictures::{Accepted, FILE_MAX, Format, LibraryEntry, PictureError, Pictures};
 pub use sections::{NewSection, Sections};
 pub use sessions::{Found, Opened, SESSION_DAYS, Sessions};
 pub use store::{Engine, OpenError};

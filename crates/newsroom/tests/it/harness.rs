@@ -6,7 +6,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Once};
 
 use futures::FutureExt;
-use model::{Actor, ArticleId, EditionArticle, EditionComment, ImportReport, Millis};
+use model::{
+    Actor, ArticleId, EditionArticle, EditionComment, ImportReport, Millis, Role, Staff, StoryFilter, StoryState,
+    UserId,
+};
 use newsroom::{Clock, Config, ImportOptions, Newsroom, Reader};
 use sqlx::any::install_default_drivers;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
@@ -100,6 +103,36 @@ impl Paper {
         }
     }
 
+    /// Begins a story on the desk: a headline, and the imported body put under it.
+    pub async fn story(&self, actor: &Actor, headline: &str) -> ArticleId {
+        let story = self.newsroom.stories().begin(actor, headline, "").await.expect("it is begun");
+        let mut database = self.database().await;
+        let working: String = sqlx::query_scalar("select working from articles where id = $1")
+            .bind(story.line.id.0)
+            .fetch_one(&mut database)
+            .await
+            .expect("it is there");
+        let mut content: model::ArticleContent = serde_json::from_str(&working).expect("it is a content");
+        content.body = serde_json::from_value(serde_json::json!([
+            {"type": "paragraph", "content": [{"type": "text", "text": format!("{headline}, in breve.")}]}
+        ]))
+        .expect("it is a body");
+        sqlx::query("update articles set working = $2 where id = $1")
+            .bind(story.line.id.0)
+            .bind(serde_json::to_string(&content).expect("a content is plain data"))
+            .execute(&mut database)
+            .await
+            .expect("it is written");
+        story.line.id
+    }
+
+    /// The ids of the stories that somebody sees in a state, latest edited first.
+    pub async fn stories_of(&self, actor: &Actor, state: Option<StoryState>) -> Vec<ArticleId> {
+        let filter = StoryFilter { state, ..StoryFilter::default() };
+        let page = self.newsroom.stories().list(actor, &filter, "").await.expect("it is listed");
+        page.lines.iter().map(|line| line.id).collect()
+    }
+
     /// Imports the lines of an edition file and publishes them.
     pub async fn import(&self, lines: &str) -> ImportReport {
         self.bring_in(lines, true).await
@@ -122,6 +155,12 @@ pub struct ArticleBuilder<'a> {
 }
 
 impl ArticleBuilder<'_> {
+    /// Gives it another headline; it stays the same article.
+    pub fn titled(mut self, headline: &str) -> Self {
+        headline.clone_into(&mut self.article.headline);
+        self
+    }
+
     /// Puts it in a section, `Name` or `Name/Subsection`.
     pub fn in_section(mut self, section: &str) -> Self {
         section.clone_into(&mut self.article.section);
@@ -221,6 +260,11 @@ impl Database {
         server.execute(AssertSqlSafe(statement)).await.expect("the server does as it is told");
         server.close().await.expect("the connection closes");
     }
+}
+
+/// Somebody of the staff: the `number`th account, in this role.
+pub fn staff(number: i64, role: Role) -> Actor {
+    Actor::Staff(Staff { id: UserId(number), name: format!("Persona {number}"), role })
 }
 
 /// The reader at the `number`th of many addresses, with an ordinary browser.
