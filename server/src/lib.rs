@@ -13,5 +13,7 @@ mod middleware;
 mod page_cache;
 mod router;
 mod routes;
+mod session_check;
 
 pub use commands::run;
+pub use session_check::SessionCheck;

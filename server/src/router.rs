@@ -12,7 +12,7 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::middleware::{body_limit, error_pages, headers, reader, url_limit};
 use crate::page_cache::PageCache;
-use crate::routes::{api, assets, health, media, pages, robots};
+use crate::routes::{api, assets, health, live, media, pages, robots};
 
 /// What handlers share.
 #[derive(Clone, Debug)]
@@ -34,6 +34,7 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, trusted_proxies: &[IpAdd
         .route("/media/{file}", get(media::picture))
         .route("/a/{id}", get(pages::by_id))
         .route("/a/{id}/", get(pages::by_id))
+        .route("/desk/live/{article}", get(live::live))
         .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
         .route("/api/{*call}", any(api::call))
         .fallback(pages::page)

@@ -23,6 +23,7 @@ mod pictures;
 
 mod demo;
 mod import;
+mod writing;
 
 pub use articles::{Archive, ArchiveMonth, ArticleLine, Articles, Front, FrontBlock, VersionNote};
 pub use bylines::Bylines;
@@ -38,3 +39,4 @@ pub use pictures::{Format, LibraryEntry, PictureError, Pictures};
 pub use sections::{NewSection, Sections};
 pub use store::{Engine, OpenError};
 pub use tags::Tags;
+pub use writing::{Closing, Drafts, FRAME_MAX, Notice, SCHEMA, Seat, Written};

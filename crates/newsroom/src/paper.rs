@@ -10,7 +10,8 @@ use crate::changes::Bell;
 use crate::pageviews::Tallying;
 use crate::store::{OpenError, Store};
 use crate::{
-    Articles, Bylines, Changes, Clock, Comments, Error, Imports, Pageviews, Paths, Pictures, Result, Sections, Tags,
+    Articles, Bylines, Changes, Clock, Comments, Drafts, Error, Imports, Pageviews, Paths, Pictures, Result, Sections,
+    Tags,
 };
 
 /// Where the paper keeps its things.
@@ -36,6 +37,7 @@ struct Inner {
     bell: Bell,
     tallying: Tallying,
     throttle: crate::comments::Throttle,
+    writing: crate::writing::Writing,
     site: RwLock<(Arc<Site>, TimeZone)>,
 }
 
@@ -46,6 +48,7 @@ impl Newsroom {
         std::fs::create_dir_all(&config.data).map_err(folder)?;
         let store = Store::open(&config.data, config.database_url.as_deref()).await?;
         let media = crate::pictures::Media::open(&config.data.join("media")).map_err(folder)?;
+        let writing = crate::writing::Writing::new(store.clone(), config.clock.clone()).map_err(folder)?;
         let newsroom = Self(Arc::new(Inner {
             store,
             media,
@@ -53,6 +56,7 @@ impl Newsroom {
             bell: Bell::new(),
             tallying: Tallying::default(),
             throttle: crate::comments::Throttle::default(),
+            writing,
             site: RwLock::new((Arc::new(Site::default()), TimeZone::UTC)),
         }));
         newsroom.reload_site().await.map_err(|why: Error| OpenError::Database {
@@ -64,6 +68,7 @@ impl Newsroom {
 
     /// Finishes what is under way and closes the database.
     pub async fn close(&self) -> Result<()> {
+        self.writing().close().await;
         let flushed = self.pageviews().flush().await;
         self.store().close().await;
         flushed
@@ -129,6 +134,11 @@ impl Newsroom {
         Changes { newsroom: self }
     }
 
+    /// What is being written, by several people at once.
+    pub fn drafts(&self) -> Drafts<'_> {
+        Drafts { newsroom: self }
+    }
+
     /// Bringing in what others wrote.
     pub fn imports(&self) -> Imports<'_> {
         Imports { newsroom: self }
@@ -156,6 +166,10 @@ impl Newsroom {
 
     pub(crate) fn throttle(&self) -> &crate::comments::Throttle {
         &self.0.throttle
+    }
+
+    pub(crate) fn writing(&self) -> &crate::writing::Writing {
+        &self.0.writing
     }
 
     pub(crate) fn keep_site(&self, site: Site) {

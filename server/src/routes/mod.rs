@@ -3,6 +3,7 @@
 pub(crate) mod api;
 pub(crate) mod assets;
 pub(crate) mod health;
+pub(crate) mod live;
 pub(crate) mod media;
 pub(crate) mod pages;
 pub(crate) mod refusal;

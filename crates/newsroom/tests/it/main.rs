@@ -18,3 +18,4 @@ mod sections;
 mod site;
 mod store;
 mod tags;
+mod writing;
