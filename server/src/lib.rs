@@ -14,5 +14,7 @@ mod page_cache;
 mod router;
 mod routes;
 mod session;
+mod session_check;
 
 pub use commands::run;
+pub use session_check::SessionCheck;

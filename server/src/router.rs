@@ -12,7 +12,7 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::middleware::{body_limit, error_pages, headers, reader, session, url_limit};
 use crate::page_cache::PageCache;
-use crate::routes::{api, assets, desk, health, media, pages, robots};
+use crate::routes::{api, assets, desk, health, live, media, pages, robots};
 
 /// What handlers share.
 #[derive(Clone, Debug)]
@@ -30,6 +30,7 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, trusted_proxies: &[IpAdd
     let signed_in = Router::new()
         .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
         .route("/api/{*call}", any(api::call))
+        .route("/desk/live/{article}", get(live::live))
         .layer(from_fn_with_state(app.clone(), session::session));
     Ok(Router::new()
         .route("/healthz", get(health::alive))

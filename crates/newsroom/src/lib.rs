@@ -33,6 +33,7 @@ mod pictures;
 
 mod demo;
 mod import;
+mod writing;
 
 pub use articles::{Archive, ArchiveMonth, ArticleLine, Articles, Front, FrontBlock, VersionNote};
 pub use audit::Audit;
@@ -56,3 +57,4 @@ pub use store::{Engine, OpenError};
 pub use stories::{Preview, Stories};
 pub use tags::Tags;
 pub use wizard::Wizard;
+pub use writing::{Closing, Drafts, FRAME_MAX, Notice, SCHEMA, Seat, Written};

@@ -14,8 +14,8 @@ use crate::people::Passwords;
 use crate::sessions::Doorkeeper;
 use crate::store::{OpenError, Store};
 use crate::{
-    Articles, Audit, Bylines, Changes, Clock, Comments, Error, Imports, Jobs, MailConfig, Pageviews, Passkeys, Paths,
-    People, Pictures, Result, Sections, Sessions, Stories, Tags, Wizard,
+    Articles, Audit, Bylines, Changes, Clock, Comments, Drafts, Error, Imports, Jobs, MailConfig, Pageviews, Passkeys,
+    Paths, People, Pictures, Result, Sections, Sessions, Stories, Tags, Wizard,
 };
 
 /// Where the paper keeps its things.
@@ -50,6 +50,7 @@ struct Inner {
     ceremonies: Ceremonies,
     mail: Option<Mail>,
     base_url: String,
+    writing: crate::writing::Writing,
     site: RwLock<(Arc<Site>, TimeZone)>,
 }
 
@@ -61,6 +62,7 @@ impl Newsroom {
         let store = Store::open(&config.data, config.database_url.as_deref()).await?;
         let media = crate::pictures::Media::open(&config.data.join("media")).map_err(folder)?;
         let mail = config.mail.map(Mail::open).transpose().map_err(|why| OpenError::Mail { why })?;
+        let writing = crate::writing::Writing::new(store.clone(), config.clock.clone()).map_err(folder)?;
         let newsroom = Self(Arc::new(Inner {
             store,
             media,
@@ -73,6 +75,7 @@ impl Newsroom {
             ceremonies: Ceremonies::default(),
             mail,
             base_url: config.base_url,
+            writing,
             site: RwLock::new((Arc::new(Site::default()), TimeZone::UTC)),
         }));
         newsroom.reload_site().await.map_err(|why: Error| OpenError::Database {
@@ -84,6 +87,7 @@ impl Newsroom {
 
     /// Finishes what is under way and closes the database.
     pub async fn close(&self) -> Result<()> {
+        self.writing().close().await;
         let flushed = self.pageviews().flush().await;
         self.store().close().await;
         flushed
@@ -184,6 +188,11 @@ impl Newsroom {
         Changes { newsroom: self }
     }
 
+    /// What is being written, by several people at once.
+    pub fn drafts(&self) -> Drafts<'_> {
+        Drafts { newsroom: self }
+    }
+
     /// Bringing in what others wrote.
     pub fn imports(&self) -> Imports<'_> {
         Imports { newsroom: self }
@@ -231,6 +240,10 @@ impl Newsroom {
 
     pub(crate) fn base_url(&self) -> &str {
         &self.0.base_url
+    }
+
+    pub(crate) fn writing(&self) -> &crate::writing::Writing {
+        &self.0.writing
     }
 
     pub(crate) fn keep_site(&self, site: Site) {

@@ -143,5 +143,5 @@ pub async fn end_preview(id: i64, preview: i64) -> Result<Story, ApiError> {
 /// A stored picture.
 #[server(prefix = "/api/v1", endpoint = "pictures/get", input = GetUrl)]
 pub async fn get_picture(hash: String) -> Result<Picture, ApiError> {
-    Ok(newsroom().pictures().get(&hash).await?.ok_or(model::AppError::NotFound)?)
+    Ok(newsroom().pictures().get(&actor(), &hash).await?)
 }

@@ -137,6 +137,11 @@ impl Store {
         })
     }
 
+    /// Whether it was closed.
+    pub fn is_closed(&self) -> bool {
+        self.writer.is_closed()
+    }
+
     /// Closes every connection; on SQLite this also folds the write-ahead log back.
     pub async fn close(&self) {
         self.readers.close().await;

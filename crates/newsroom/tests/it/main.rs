@@ -23,3 +23,4 @@ mod site;
 mod store;
 mod stories;
 mod tags;
+mod writing;
