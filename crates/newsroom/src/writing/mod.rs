@@ -27,7 +27,7 @@ use sqlx::AnyConnection;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::store::Store;
-use crate::{Clock, Error, Newsroom, Result};
+use crate::{Clock, Error, Newsroom, Result, articles};
 use committer::Committer;
 use draft::Draft;
 use room::{Door, Guest, MAILBOX, Message};
@@ -104,6 +104,11 @@ impl Drafts<'_> {
         Err(Closing::Failed)
     }
 
+    /// Whether anybody opened the draft yet; until then the working copy has it all.
+    pub async fn is_begun(&self, article: ArticleId) -> Result<bool> {
+        sql::is_begun(&mut *self.newsroom.store().read().await?, article).await
+    }
+
     /// What somebody may do at a draft; refused where that is nothing. Asked again while they sit there.
     pub async fn may_sit(&self, actor: &Actor, article: ArticleId) -> Result<bool, Closing> {
         self.guest(actor, article).await.map(|guest| guest.writes)
@@ -161,7 +166,7 @@ impl Drafts<'_> {
         }
         let standing = async { sql::standing(&mut *self.newsroom.store().read().await?, article).await };
         let standing = standing.await.map_err(|error| closing(&error))?.ok_or(Closing::NotFound)?;
-        let writes = actor.may_write(standing.owner, standing.is_public);
+        let writes = !standing.is_deleted && actor.may_write(standing.owner, standing.is_public);
         if !writes && !actor.may_read_story(standing.owner) {
             return Err(Closing::Forbidden);
         }
@@ -285,16 +290,21 @@ impl Writing {
     }
 }
 
-/// Writes the working copy, from which everything else on the desk is shown.
+/// Writes the working copy, and the last part of the address.
 async fn keep_working(
     tx: &mut AnyConnection,
-    _newsroom: &Newsroom,
+    newsroom: &Newsroom,
     article: ArticleId,
     written: &Written,
-    _edited_by: &str,
+    edited_by: &str,
 ) -> Result<()> {
-    let working = serde_json::to_string(&written.content).expect("an article's content is plain data");
-    sql::keep_working(tx, article, &working).await
+    articles::keep_working(tx, newsroom, article, &written.content, edited_by).await?;
+    articles::keep_slug(tx, article, written.slug.as_deref().unwrap_or_default()).await
+}
+
+/// Forgets the draft of a story for good.
+pub(crate) async fn forget(tx: &mut AnyConnection, article: ArticleId) -> Result<()> {
+    sql::forget(tx, article).await
 }
 
 /// Answers what a draft says, where it may be published.

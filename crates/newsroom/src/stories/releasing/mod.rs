@@ -10,6 +10,7 @@ use super::standing::{self, Standing, allow, refuse_if};
 use super::{Stories, checking, outside};
 use crate::Result;
 use crate::articles::{self, Names, Publication, Released};
+use crate::writing::Notice;
 
 /// So many articles may one person make public within [`A_MINUTE`] before they are asked whether they mean it.
 const AT_ONCE: i64 = 5;
@@ -67,6 +68,7 @@ impl Stories<'_> {
         tx.commit().await?;
         self.newsroom.bell().ring();
         let Released { path, version, new } = released;
+        outside::tell(self.newsroom, id, &Notice::Published { version, by: release.by }).await;
         Ok(Published::Done { path, version, new })
     }
 
