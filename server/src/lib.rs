@@ -18,3 +18,8 @@ mod session_check;
 
 pub use commands::run;
 pub use session_check::SessionCheck;
+
+/// The addresses of every server function, for tests that must leave none out.
+pub fn functions() -> Vec<&'static str> {
+    leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect()
+}

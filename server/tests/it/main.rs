@@ -9,3 +9,4 @@ mod page_cache;
 mod pages;
 mod pageviews;
 mod people;
+mod permissions;
