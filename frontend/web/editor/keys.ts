@@ -3,12 +3,12 @@
 import { baseKeymap } from "prosemirror-commands";
 import { undoInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
-import type { Command, Plugin } from "prosemirror-state";
+import { type Command, Plugin } from "prosemirror-state";
 import { redoCommand, undoCommand } from "y-prosemirror";
 
 import { around } from "./commands/ancestors";
 import { heading, indent, list, outdent, paragraph } from "./commands/blocks";
-import { backspace, enter, hardBreak } from "./commands/enter";
+import { backspace, enter, hardBreak, home, intoCaption } from "./commands/enter";
 import { mark } from "./commands/marks";
 import { openLinkBox } from "./menu/link";
 import type { Tell } from "./types";
@@ -50,9 +50,27 @@ export function keys(words: Words, tell: Tell): Plugin[] {
     "Shift-Tab": (state, dispatch, view) => inList(outdent)(state, dispatch, view),
     Backspace: (state, dispatch, view) => undoInputRule(state, dispatch) || backspace(state, dispatch, view),
     Enter: enter,
+    Home: home,
+    ArrowDown: intoCaption,
   };
-  return [keymap(own), keymap(baseKeymap)];
+  // What Enter does here is all done by then: the rest of the chain does not know our lines.
+  return [upToDate, keymap(own), keymap({ ...baseKeymap, Enter: () => true })];
 }
+
+/**
+ * Browsers tell of a moved caret a moment late: a key that follows at once would act where the caret was before. This is
+ * asked before any other plugin.
+ */
+export const upToDate = new Plugin({
+  props: {
+    handleDOMEvents: {
+      keydown(view, event) {
+        if (!event.isComposing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+        return false;
+      },
+    },
+  },
+});
 
 /** In a list the key is always the list's, so that the focus does not leave in the middle of it. */
 function inList(command: Command): Command {

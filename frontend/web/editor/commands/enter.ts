@@ -1,7 +1,7 @@
 // Enter and Backspace where a line has a role: a caption is not split in two pictures, a source ends its quote.
 
-import { baseKeymap, chainCommands } from "prosemirror-commands";
-import { type Command, NodeSelection, Selection, TextSelection } from "prosemirror-state";
+import { chainCommands, liftEmptyBlock, newlineInCode, splitBlockAs } from "prosemirror-commands";
+import { AllSelection, type Command, NodeSelection, Selection, TextSelection } from "prosemirror-state";
 import { liftListItem, splitListItem } from "prosemirror-schema-list";
 
 import { around } from "./ancestors";
@@ -89,12 +89,46 @@ const dropLine: Command = (state, dispatch) => {
   return true;
 };
 
+/** Behind a block that is selected, or at a place between blocks: a paragraph. */
+const paragraphNear: Command = (state, dispatch) => {
+  const { selection } = state;
+  const { $from, $to } = selection;
+  if (selection instanceof AllSelection || $from.parent.inlineContent || $to.parent.inlineContent) return false;
+  const index = $to.indexAfter();
+  if (!$to.parent.canReplaceWith(index, index, nodeType("paragraph"))) return false;
+  const transaction = state.tr.insert($to.pos, nodeType("paragraph").create());
+  dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, $to.pos + 1)).scrollIntoView());
+  return true;
+};
+
+/** A block in two. What comes behind a whole block is a paragraph: ProseMirror would make the source of a quote. */
+const split = splitBlockAs((_, isAtEnd) => (isAtEnd ? { type: nodeType("paragraph") } : null));
+
 export const enter: Command = chainCommands(
   leaveLine,
   breakInCell,
   leaveBlock,
   splitListItem(nodeType("list_item")),
-  baseKeymap.Enter ?? (() => false),
+  newlineInCode,
+  paragraphNear,
+  liftEmptyBlock,
+  split,
 );
+
+/** The first letter of the text stands by itself, and browsers take what follows it for the beginning of the line. */
+export const home: Command = (state, dispatch, view) => {
+  const { $head } = state.selection;
+  if ($head.depth !== 1 || $head.index(0) !== 0 || !view?.endOfTextblock("up")) return false;
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, $head.start())).scrollIntoView());
+  return true;
+};
+
+/** From a selected picture into its caption. */
+export const intoCaption: Command = (state, dispatch) => {
+  const { selection } = state;
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== "figure") return false;
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, selection.from + 1)).scrollIntoView());
+  return true;
+};
 
 export const backspace: Command = chainCommands(dropLine, plainAgain);

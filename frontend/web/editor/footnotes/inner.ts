@@ -5,10 +5,11 @@ import { keymap } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
 import { type Command, EditorState, Selection, type Transaction } from "prosemirror-state";
 import { StepMap } from "prosemirror-transform";
-import { EditorView } from "prosemirror-view";
+import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { redoCommand, undoCommand } from "y-prosemirror";
 
 import { mark } from "../commands/marks";
+import { element } from "../dom";
 import { schema } from "../schema";
 
 /** What the small editor needs of the large one. */
@@ -58,9 +59,11 @@ export class InnerEditor {
           ],
         }),
         attributes: { class: "editor-footnotes__text" },
+        // In an inline element without anything in it, a browser has no place for a caret.
+        decorations: ({ doc }) =>
+          doc.content.size > 0 ? null : DecorationSet.create(doc, [Decoration.widget(0, () => element("br"), { side: 1 })]),
         editable: () => outer.editable,
         dispatchTransaction: (transaction) => this.dispatch(transaction),
-        transformPasted: (slice) => slice,
       },
     );
   }

@@ -60,13 +60,17 @@ async function send(
   const { words, upload, pictures } = context;
   const refusal = refusalOf(file);
   if (refusal) return placeholder.fail(words(refusal), null);
+  // Who goes on writing meanwhile is not interrupted: the picture says itself that it has no words yet.
+  let isWriting = false;
+  const writing = new AbortController();
+  view.dom.addEventListener("keydown", () => (isWriting = true), { signal: writing.signal });
   try {
     const picture = await upload(file, (fraction) => placeholder.progress(fraction));
     pictures.add(picture);
     if (view.isDestroyed) return;
     const { pos } = placeholder;
     placeholder.remove();
-    if (pos !== null) put(view, pos, picture, isAlone, words);
+    if (pos !== null) put(view, pos, picture, isAlone && !isWriting, words);
   } catch (error) {
     if (view.isDestroyed) return;
     const again = (): void => {
@@ -74,6 +78,8 @@ async function send(
       void send(view, file, placeholder, context, isAlone);
     };
     placeholder.fail(error instanceof Error ? error.message : "", again);
+  } finally {
+    writing.abort();
   }
 }
 

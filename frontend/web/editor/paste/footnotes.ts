@@ -28,7 +28,7 @@ function targetOf(body: HTMLElement, link: HTMLAnchorElement): Element | null {
 
 /** The block that holds a note. */
 function noteAround(target: Element): Element | null {
-  return target.closest("[style*='mso-element:footnote'], [style*='mso-element:endnote'], div[id^='sdfootnote'], div[id^='sdendnote'], li") ?? target.closest("p, div, dd");
+  return target.closest("[data-style*='mso-element:footnote'], [data-style*='mso-element:endnote'], div[id^='sdfootnote'], div[id^='sdendnote'], li") ?? target.closest("p, div, dd");
 }
 
 /** The link in a note that leads back to what refers to it. */
@@ -74,7 +74,7 @@ function remove(note: Element): void {
   const list = note.parentElement;
   note.remove();
   if (!list || list.localName === "body" || !isEmpty(list) || list.querySelector("li")) return;
-  const around = list.closest("section, [style*='footnote-list'], [style*='endnote-list']") ?? list;
+  const around = list.closest("section, [data-style*='footnote-list'], [data-style*='endnote-list']") ?? list;
   const rule = around.previousElementSibling;
   if (rule?.localName === "hr") rule.remove();
   around.remove();

@@ -8,7 +8,6 @@ export function plainHeadings(body: HTMLElement): void {
   const shift = body.querySelector("h1") ? 1 : 0;
   for (const heading of body.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
     for (const bold of heading.querySelectorAll("b, strong")) unwrap(bold);
-    for (const styled of heading.querySelectorAll("[style]")) styled.removeAttribute("style");
     for (const inner of heading.querySelectorAll("p, div")) unwrap(inner);
     if ((heading.textContent ?? "").trim() === "") {
       unwrap(heading);

@@ -6,6 +6,7 @@ import { findFootnotes } from "./footnotes";
 import { plainHeadings } from "./headings";
 import { type ClipboardPicture, takePictures } from "./pictures";
 import { joinCells, unwrapLayout } from "./tables";
+import { marksOfStyle, STYLE } from "./style";
 import { splitAtBreaks, unwrap } from "./tree";
 import { dropDecoration, listsFromWord } from "./word";
 
@@ -19,11 +20,12 @@ export interface Cleaned {
 export function cleanHtml(html: string): Cleaned {
   // What comes from this editor needs no cleaning.
   if (/<[^>]+ data-pm-slice=/.test(html)) return { html, pictures: [] };
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(withoutStyle(html), "text/html");
   listsFromWord(body);
   dropDecoration(body);
   cleanGoogleDocs(body);
   findFootnotes(body);
+  marksOfStyle(body);
   quoteSources(body);
   unwrapLayout(body);
   const pictures = takePictures(body);
@@ -33,6 +35,13 @@ export function cleanHtml(html: string): Cleaned {
   plainText(body);
   links(body);
   return { html: body.innerHTML, pictures };
+}
+
+/** The page's policy forbids styles, also in what is only read: they are kept under another name. */
+function withoutStyle(html: string): string {
+  return html
+    .replace(/<!--[^]*?-->|<style\b[^]*?<\/style>|<xml\b[^]*?<\/xml>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(?<=\s)style(?=\s*=)/gi, STYLE));
 }
 
 /** Who is quoted stands under the quote. */

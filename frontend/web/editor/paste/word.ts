@@ -1,13 +1,14 @@
 // What Word (and what imitates it) puts on the clipboard: lists that are paragraphs with a bullet in front, and a lot
 // that only Word understands.
 
+import { styleOf } from "./style";
 import { isEmpty, unwrap } from "./tree";
 
 const LEVEL = /mso-list:\s*l\d+\s+level(\d+)/i;
 
 /** Paragraphs that Word means as entries become lists, one in another as deep as Word says. */
 export function listsFromWord(body: HTMLElement): void {
-  const entries = [...body.querySelectorAll<HTMLElement>("[style*='mso-list']")].filter((entry) => levelOf(entry) > 0);
+  const entries = [...body.querySelectorAll<HTMLElement>("[data-style*='mso-list']")].filter((entry) => levelOf(entry) > 0);
   for (const entry of entries) {
     // The first of a run takes the others with it.
     if (!entry.isConnected) continue;
@@ -21,7 +22,7 @@ export function listsFromWord(body: HTMLElement): void {
 }
 
 function levelOf(target: Element): number {
-  const [, level] = LEVEL.exec(target.getAttribute("style") ?? "") ?? [];
+  const [, level] = LEVEL.exec(styleOf(target)) ?? [];
   return target.matches("p, div, h1, h2, h3, h4, h5, h6") && level ? Number(level) : 0;
 }
 
@@ -54,7 +55,7 @@ function listOf(run: HTMLElement[]): DocumentFragment {
 
 /** The number in front of an entry; null where it is a bullet. What stands there is taken away. */
 function numberOf(entry: HTMLElement): number | null {
-  const sign = [...entry.querySelectorAll<HTMLElement>("[style*='mso-list']")].find((found) => /ignore/i.test(found.getAttribute("style") ?? ""));
+  const sign = [...entry.querySelectorAll<HTMLElement>("[data-style*='mso-list']")].find((found) => /ignore/i.test(styleOf(found)));
   const text = (sign?.textContent ?? "").replace(/[\s\u00a0]/g, "");
   sign?.remove();
   const [, number] = /^\(?(\d+)[.)]/.exec(text) ?? [];
@@ -71,7 +72,7 @@ export function dropDecoration(body: HTMLElement): void {
   for (const gone of body.querySelectorAll("script, style, meta, link, title, template, noscript, object, button, input, select, textarea, svg")) gone.remove();
   for (const hidden of body.querySelectorAll("[hidden], [aria-hidden='true'], .visually-hidden, .sr-only, .screen-reader-text")) hidden.remove();
   for (const foreign of body.querySelectorAll("*")) {
-    const style = foreign.getAttribute("style") ?? "";
+    const style = styleOf(foreign);
     if (/display:\s*none|mso-hide:\s*all/i.test(style)) foreign.remove();
     else if (foreign.localName.includes(":")) (isEmpty(foreign) ? foreign.remove() : unwrap(foreign));
   }
