@@ -66,7 +66,8 @@ const figure: NodeSpec = {
   content: "inline*",
   group: "block",
   attrs: {
-    picture: { validate: "string" },
+    // An empty one is shown to nobody: ProseMirror makes one where a gallery would be left without any.
+    picture: { default: "", validate: "string" },
     alt: { default: "", validate: "string" },
     credit: { default: null, validate: "string|null" },
   },
@@ -87,6 +88,7 @@ const gallery: NodeSpec = {
   content: "figure+",
   group: "block",
   isolating: true,
+  allowGapCursor: false,
   parseDOM: [{ tag: "figure.gallery", priority: 60 }],
   toDOM: () => ["figure", { class: "gallery" }, ["div", { class: "gallery__pictures editor-gallery" }, 0]],
 };

@@ -1,4 +1,5 @@
-// The marks, in the order in which they are stored: the outermost first.
+// The marks, in the order in which they are stored: the outermost first. None is read from a style: what is pasted says
+// everything with elements by then.
 
 import type { MarkSpec } from "prosemirror-model";
 
@@ -15,22 +16,11 @@ export const marks: Record<string, MarkSpec> = {
     },
   },
   strong: {
-    parseDOM: [
-      { tag: "strong" },
-      // Google Docs wraps all that it copies into a <b> that is not bold.
-      { tag: "b", getAttrs: (node) => (node.style.fontWeight === "normal" ? false : null) },
-      { style: "font-weight=400", clearMark: (mark) => mark.type.name === "strong" },
-      { style: "font-weight", getAttrs: (weight) => (/^(bold(er)?|[6-9]\d\d)$/.test(weight) ? null : false) },
-    ],
+    parseDOM: [{ tag: "strong" }, { tag: "b" }],
     toDOM: () => ["strong", 0],
   },
   em: {
-    parseDOM: [
-      { tag: "em" },
-      { tag: "i", getAttrs: (node) => (node.style.fontStyle === "normal" ? false : null) },
-      { style: "font-style=italic" },
-      { style: "font-style=normal", clearMark: (mark) => mark.type.name === "em" },
-    ],
+    parseDOM: [{ tag: "em" }, { tag: "i" }],
     toDOM: () => ["em", 0],
   },
   code: {
@@ -39,15 +29,15 @@ export const marks: Record<string, MarkSpec> = {
     toDOM: () => ["code", 0],
   },
   strike: {
-    parseDOM: [{ tag: "s" }, { tag: "del" }, { tag: "strike" }, { style: "text-decoration=line-through" }],
+    parseDOM: [{ tag: "s" }, { tag: "del" }, { tag: "strike" }],
     toDOM: () => ["s", 0],
   },
   subscript: {
-    parseDOM: [{ tag: "sub" }, { style: "vertical-align=sub" }],
+    parseDOM: [{ tag: "sub" }],
     toDOM: () => ["sub", 0],
   },
   superscript: {
-    parseDOM: [{ tag: "sup" }, { style: "vertical-align=super" }],
+    parseDOM: [{ tag: "sup" }],
     toDOM: () => ["sup", 0],
   },
 };
