@@ -1,7 +1,7 @@
 //! Serves drafts to whoever says who they are, for the property tests and measurements in `end2end/converge`.
 //!
 //! `drafts DATA LISTEN ARTICLES`: keeps at least so many drafts in the data folder and serves them like the real
-//! program, but for one thing: `X-User: 7` is believed to be an editor, `user:7`, without signing in. Prints the
+//! program, but for two things: `X-User: 7` is believed to be an editor without signing in, and nobody types too fast. Prints the
 //! address, then the ids of the drafts, on a line each.
 
 use anyhow::{Context, Result};
@@ -17,12 +17,11 @@ async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, data, address, articles] = &arguments[..] else { anyhow::bail!("usage: drafts DATA LISTEN ARTICLES") };
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::WARN).init();
-    let newsroom =
-        Newsroom::open(Config { data: data.into(), database_url: None, clock: Clock::system() }).await?;
+    let newsroom = Newsroom::open(Config { data: data.into(), database_url: None, clock: Clock::system() }).await?;
     fill(&newsroom, articles.parse().context("ARTICLES is a number")?).await?;
     let listener = listen::bind(address).await?;
     let base_url = format!("http://{}", listener.local_addr()?);
-    let options = boot::Options { base_url: base_url.clone(), ..boot::Options::default() };
+    let options = boot::Options { base_url: base_url.clone(), bench: true, ..boot::Options::default() };
     let booted = boot::boot(newsroom.clone(), &options).await?;
     let lines = newsroom.articles().lines(&Actor::Operator, None, None, 100_000).await?;
     println!("{base_url}");
