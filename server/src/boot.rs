@@ -31,7 +31,7 @@ pub struct Options {
     pub base_url: String,
     /// Addresses of the proxies whose forwarded headers are believed.
     pub trusted_proxies: Vec<IpAddr>,
-    /// Whether requests may ask for a fresh render and its time.
+    /// Whether requests may ask for a fresh render and its time, and clients of drafts type as fast as they like.
     pub bench: bool,
 }
 
@@ -68,6 +68,6 @@ pub async fn boot(newsroom: Newsroom, options: &Options) -> Result<Booted> {
     tokio::spawn(Arc::clone(&cache).follow(latest));
     tokio::spawn(newsroom::Pageviews::keep_flushing(newsroom.clone()));
     tokio::spawn(newsroom::Jobs::keep_working(newsroom.clone()));
-    let router = router(site, Arc::clone(&cache), &options.trusted_proxies)?;
+    let router = router(site, Arc::clone(&cache), options)?;
     Ok(Booted { router, newsroom, cache })
 }

@@ -10,6 +10,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, get, post};
 use tower_http::csrf::CsrfLayer;
 
+use crate::boot::Options;
 use crate::middleware::{body_limit, error_pages, headers, reader, session, url_limit};
 use crate::page_cache::PageCache;
 use crate::routes::{api, assets, desk, health, live, media, pages, robots};
@@ -19,13 +20,15 @@ use crate::routes::{api, assets, desk, health, live, media, pages, robots};
 pub(crate) struct App {
     pub site: Site,
     pub cache: Arc<PageCache>,
+    /// Whether measurements are made: nobody types too fast then.
+    pub bench: bool,
 }
 
-pub(crate) fn router(site: Site, cache: Arc<PageCache>, trusted_proxies: &[IpAddr]) -> Result<Router> {
+pub(crate) fn router(site: Site, cache: Arc<PageCache>, options: &Options) -> Result<Router> {
     let csrf = CsrfLayer::new().add_trusted_origin(&*site.base_url)?.with_rejection_response(headers::cross_site);
-    let proxies: Arc<[IpAddr]> = trusted_proxies.into();
+    let proxies: Arc<[IpAddr]> = options.trusted_proxies.as_slice().into();
     let pages = site.clone();
-    let app = App { site, cache };
+    let app = App { site, cache, bench: options.bench };
     // Only here is anybody asked who they are: pages are the same for everybody.
     let signed_in = Router::new()
         .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))

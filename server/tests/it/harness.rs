@@ -87,6 +87,11 @@ impl Site {
         assert_eq!(report.articles.skipped, 0, "{report:?}");
     }
 
+    /// Everything that answers, for tests that listen on a real socket.
+    pub fn booted(&self) -> &Booted {
+        &self.booted
+    }
+
     /// The paper itself.
     pub fn newsroom(&self) -> &Newsroom {
         &self.booted.newsroom

@@ -4,6 +4,7 @@ mod api;
 mod comments;
 mod harness;
 mod import;
+mod live;
 mod machine;
 mod page_cache;
 mod pages;
