@@ -20,7 +20,7 @@ macro_rules! bundle {
         let site: &[&str] = files!($lang: "site", "front", "articles", "sections", "bylines", "archive", "comments", "pageviews", "people", "history", "stories");
         #[cfg(not(feature = "ssr"))]
         let site: &[&str] = &[];
-        let desk: &[&str] = files!($lang: "desk", "desk-people", "desk-stories", "desk-writing", "desk-settings");
+        let desk: &[&str] = files!($lang: "desk", "desk-people", "desk-stories", "desk-writing", "desk-settings", "desk-editor");
         bundle($lang, site, desk)
     }};
 }

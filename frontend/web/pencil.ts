@@ -18,6 +18,7 @@ addEventListener("keydown", (event) => {
   }
 });
 document.addEventListener("redazione:navigated", place);
+document.addEventListener("redazione:published", () => void showAgain());
 place();
 
 function article(): HTMLElement | null {
@@ -104,4 +105,13 @@ async function edit(at: { x: number; y: number } | undefined): Promise<void> {
     isBusy = false;
     document.querySelector(".pencil")?.removeAttribute("aria-busy");
   }
+}
+
+/** Brings in the page as it is now, and leaves the reader where they were. */
+async function showAgain(): Promise<void> {
+  const { navigation } = window as { navigation?: { navigate(url: string, options: object): { finished: Promise<unknown> } } };
+  const y = scrollY;
+  if (!navigation) return location.reload();
+  await navigation.navigate(location.href, { history: "replace" }).finished.catch(() => undefined);
+  scrollTo(0, y);
 }

@@ -12,9 +12,8 @@ use super::stories::begin;
 use super::ui::{find, focus_soon};
 use crate::i18n::t;
 
-pub(crate) use bare::Bare;
-use help::Help;
 use nav::Nav;
+pub(crate) use {bare::Bare, help::Help};
 
 /// The frame of a page, and the keys that work on all of them.
 #[component]
@@ -41,7 +40,7 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
         path
     });
     view! {
-        <a class="skip-link" href="#content">{t("desk-skip")}</a>
+        <a class="skip-link visually-hidden" href="#content">{t("desk-skip")}</a>
         <div class="desk-frame" class:desk-frame--writing=move || is_story.get()>
             <Nav help/>
             <main class="desk-frame__main" id="content" tabindex="-1">{children()}</main>

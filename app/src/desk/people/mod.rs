@@ -8,6 +8,8 @@ mod letters;
 mod audit;
 #[cfg(feature = "desk")]
 mod page;
+#[cfg(feature = "desk")]
+mod person_line;
 
 pub use api::{
     choose_password, end_second_factor, forgot_password, get_ticket, invite, list_audit, list_people, reset_person,

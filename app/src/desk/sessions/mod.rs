@@ -18,7 +18,7 @@ pub use api::{
 
 #[cfg(feature = "desk")]
 pub(crate) use {
-    account::AccountPage,
+    account::{AccountPage, Sheet},
     sign_in::SignInPage,
     tickets::{ForgotPage, TicketPage},
 };

@@ -77,7 +77,7 @@ pub(crate) fn TicketPage() -> impl IntoView {
                     <form class="desk-form" on:submit=submit novalidate>
                         <FormNote form/>
                         <p class="desk-form__text">{text}</p>
-                        <input class="desk-hidden" type="email" autocomplete="username" readonly tabindex="-1" aria-hidden="true" value=holder.email/>
+                        <input class="visually-hidden" type="email" autocomplete="username" readonly tabindex="-1" aria-hidden="true" value=holder.email/>
                         <TextField
                             id="password"
                             label=t("desk-new-password")

@@ -3,7 +3,13 @@
 mod api;
 
 #[cfg(feature = "desk")]
+mod draft;
+#[cfg(feature = "desk")]
+mod groups;
+#[cfg(feature = "desk")]
 mod page;
+#[cfg(feature = "desk")]
+mod sections;
 #[cfg(feature = "desk")]
 mod wizard;
 

@@ -71,7 +71,7 @@ pub(crate) fn BoardPage() -> impl IntoView {
     let live = live();
     view! {
         <PageHead title=t("desk-nav-board")/>
-        <p class="desk-hidden" id="desk-board-hint">{t("desk-board-hint")}</p>
+        <p class="visually-hidden" id="desk-board-hint">{t("desk-board-hint")}</p>
         <div class="desk-board">{COLUMNS.map(|state| view! { <Column state/> }).collect_view()}</div>
         <PublishDialog publishing=board.publishing done=Callback::new(move |()| live.stir())/>
         <WithdrawDialog open=board.withdrawing story=board.withdrawn/>
@@ -102,11 +102,12 @@ fn Column(state: StoryState) -> impl IntoView {
         }
     };
     let name = format!("desk-column-{}", state.as_str());
+    let labelled = name.clone();
     view! {
         <section
             class=format!("desk-column desk-column--{}", state.as_str())
             class:desk-column--over=move || is_over.get()
-            aria-labelledby=name.clone()
+            aria-labelledby=labelled
             on:dragover=over
             on:dragleave=move |_| is_over.set(false)
             on:drop=drop

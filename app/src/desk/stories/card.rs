@@ -32,7 +32,8 @@ pub(super) fn Card(line: StoryLine) -> impl IntoView {
         }
         board.dragged.set(Some(shown.get_value()));
     };
-    let others = COLUMNS.into_iter().filter(|state| *state != line.state).map(move |state| {
+    let here = line.state;
+    let others = COLUMNS.into_iter().filter(move |state| *state != here).map(move |state| {
         let word = t_with("desk-move-to", [("state", state_word(state).into())]);
         let choose = move |_| shown.with_value(|line| board.move_to(line, state));
         view! { <button class="desk-menu__deed" type="button" on:click=choose>{word}</button> }

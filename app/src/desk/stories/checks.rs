@@ -29,7 +29,7 @@ fn Check(check: CheckLine) -> impl IntoView {
         <li class=format!("desk-checks__line desk-checks__line--{variant}")>
             <span class="desk-checks__sign">{icon}</span>
             <span>
-                <span class="desk-hidden">{said}": "</span>
+                <span class="visually-hidden">{said}": "</span>
                 {t(if check.passed { passed } else { open })}
                 {(!check.passed && !check.detail.is_empty()).then(|| view! {
                     <ul class="desk-checks__details">

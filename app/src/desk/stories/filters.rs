@@ -108,7 +108,7 @@ fn Search(filter: Memo<Filter>, go: Callback<Filter>) -> impl IntoView {
     view! {
         <label class="desk-search">
             <span class="desk-search__icon">{Icon::Search}</span>
-            <span class="desk-hidden">{t("desk-filter-words")}</span>
+            <span class="visually-hidden">{t("desk-filter-words")}</span>
             <input
                 class="desk-search__field"
                 type="search"
@@ -136,7 +136,7 @@ fn SectionChoice(filter: Memo<Filter>, go: Callback<Filter>, sections: Loaded<Ve
     };
     view! {
         <label class="desk-pick">
-            <span class="desk-hidden">{t("desk-section")}</span>
+            <span class="visually-hidden">{t("desk-section")}</span>
             <select class="desk-pick__control" on:change=choose>
                 <option value="" selected=move || chosen("")>{t("desk-filter-all-sections")}</option>
                 {options}
@@ -150,7 +150,7 @@ fn BylineField(filter: Memo<Filter>, go: Callback<Filter>) -> impl IntoView {
     let typed = later(filter, go, |filter, byline| filter.byline = byline);
     view! {
         <label class="desk-pick desk-pick--byline">
-            <span class="desk-hidden">{t("desk-byline")}</span>
+            <span class="visually-hidden">{t("desk-byline")}</span>
             <input
                 class="desk-pick__control"
                 type="search"

@@ -65,7 +65,7 @@ pub(crate) fn Presence(id: i64) -> impl IntoView {
             let label = t_with("desk-writing-now", [("names", names.clone().into())]);
             view! {
                 <span class="desk-present" title=label>
-                    <span class="desk-hidden">{names}</span>
+                    <span class="visually-hidden">{names}</span>
                     {people.get().into_iter().take(3).map(|present| view! {
                         <span class="desk-present__one" aria-hidden="true">{initials(&present.name)}</span>
                     }).collect_view()}

@@ -1,7 +1,0 @@
-//! Stub.
-use leptos::prelude::*;
-/// Page.
-#[component]
-pub(crate) fn AccountPage() -> impl IntoView {
-    view! { <p>"AccountPage"</p> }
-}

@@ -1,7 +1,0 @@
-//! Stub.
-use leptos::prelude::*;
-/// Page.
-#[component]
-pub(crate) fn WizardPage() -> impl IntoView {
-    view! { <p>"WizardPage"</p> }
-}
