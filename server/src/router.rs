@@ -13,7 +13,7 @@ use tower_http::csrf::CsrfLayer;
 use crate::boot::Options;
 use crate::middleware::{body_limit, error_pages, headers, reader, session, url_limit};
 use crate::page_cache::PageCache;
-use crate::routes::{api, assets, desk, health, live, media, pages, robots};
+use crate::routes::{api, assets, desk, events, health, live, media, pages, robots};
 
 /// What handlers share.
 #[derive(Clone, Debug)]
@@ -33,6 +33,7 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, options: &Options) -> Re
     let signed_in = Router::new()
         .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
         .route("/api/{*call}", any(api::call))
+        .route("/desk/events", get(events::events))
         .route("/desk/live/{article}", get(live::live))
         .layer(from_fn_with_state(app.clone(), session::session));
     Ok(Router::new()

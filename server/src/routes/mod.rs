@@ -3,6 +3,7 @@
 pub(crate) mod api;
 pub(crate) mod assets;
 pub(crate) mod desk;
+pub(crate) mod events;
 pub(crate) mod health;
 pub(crate) mod live;
 pub(crate) mod media;

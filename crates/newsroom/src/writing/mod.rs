@@ -17,14 +17,14 @@ mod skim;
 mod sql;
 mod wire;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use model::{Actor, AppError, ArticleContent, ArticleId};
+use model::{Actor, AppError, ArticleContent, ArticleId, Present};
 use serde::Serialize;
 use sqlx::AnyConnection;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::store::Store;
 use crate::{Clock, Error, Newsroom, Result, articles};
@@ -81,7 +81,11 @@ struct Inner {
     store: Store,
     clock: Clock,
     numbers: AtomicU64,
+    present: watch::Sender<Presence>,
 }
+
+/// Who has which draft open here.
+pub type Presence = BTreeMap<ArticleId, Vec<Present>>;
 
 impl Drafts<'_> {
     /// Takes a seat at a draft, which is made from the working copy where there is none.
@@ -150,6 +154,11 @@ impl Drafts<'_> {
             return Ok(());
         }
         self.ask(article, |answer| Message::Sync { answer }).await?
+    }
+
+    /// Who has which draft open in this process, and whenever that changes.
+    pub fn presence(&self) -> watch::Receiver<Presence> {
+        self.newsroom.writing().0.present.subscribe()
     }
 
     /// Tells everybody who has a draft open here.
@@ -234,7 +243,16 @@ impl Writing {
             store,
             clock,
             numbers: AtomicU64::new(1),
+            present: watch::Sender::default(),
         })))
+    }
+
+    /// Shows the desk who has a draft open.
+    fn show(&self, article: ArticleId, people: Vec<Present>) {
+        self.0.present.send_if_modified(|present| match people.is_empty() {
+            true => present.remove(&article).is_some(),
+            false => present.insert(article, people.clone()) != Some(people),
+        });
     }
 
     /// Closes all rooms: what came in is written, and everybody is told to come again.
