@@ -8,6 +8,8 @@ use leptos::prelude::use_context;
 use newsroom::Newsroom;
 use unic_langid::LanguageIdentifier;
 
+use crate::context::desk_lang;
+
 type Bundle = FluentBundle<FluentResource>;
 
 macro_rules! bundle {
@@ -25,6 +27,7 @@ macro_rules! bundle {
                 include_str!(concat!("../locales/", $lang, "/pageviews.ftl")),
                 include_str!(concat!("../locales/", $lang, "/history.ftl")),
                 include_str!(concat!("../locales/", $lang, "/stories.ftl")),
+                include_str!(concat!("../locales/", $lang, "/people.ftl")),
             ],
         )
     };
@@ -44,18 +47,24 @@ pub(crate) fn t_with<'a, const N: usize>(key: &str, values: [(&'a str, FluentVal
     words(bundle_of(&lang()), key, Some(&args))
 }
 
+/// The words for `key` in a language, with what they speak of: for what is read elsewhere than on a page.
+pub(crate) fn t_in<'a, const N: usize>(lang: &str, key: &str, values: [(&'a str, FluentValue<'a>); N]) -> String {
+    words(bundle_of(lang), key, Some(&FluentArgs::from_iter(values)))
+}
+
+/// A refusal's key as a sentence for whoever types commands; what is no key stays as it is.
+pub fn english(key: &str) -> String {
+    if is_key(key) { words(&ENGLISH, key, None) } else { key.to_owned() }
+}
+
 /// Whether `key` is a key of the Fluent files.
 pub(crate) fn is_key(key: &str) -> bool {
     ITALIAN.has_message(key)
 }
 
-/// Another language than the paper's, for whoever asks outside of a page.
-#[derive(Clone, Debug)]
-pub(crate) struct Spoken(pub String);
-
-/// The interface's language: the paper's.
+/// The interface's language: that of whoever is signed in, else the paper's.
 pub(crate) fn lang() -> String {
-    if let Some(Spoken(lang)) = use_context() {
+    if let Some(lang) = desk_lang() {
         return lang;
     }
     use_context::<Newsroom>().map_or_else(|| "it".to_owned(), |newsroom| newsroom.site().lang.clone())

@@ -58,8 +58,10 @@ pub use error::ApiError;
 #[cfg(feature = "ssr")]
 pub use {
     comments::CommentDraft,
-    context::{ApiContext, Assets, Site},
+    context::{ApiContext, Assets, SessionChange, SessionSlot, Site},
+    desk::people::letter,
     errors::sentence_in,
+    i18n::english,
     paths::Address,
     render::{Page, PageRequest, render},
 };

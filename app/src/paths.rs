@@ -151,7 +151,9 @@ mod tests {
         assert_eq!(split_history("/cronaca/mare/history/"), Some(("/cronaca/mare/", None)));
         assert_eq!(split_history("/cronaca/mare/history/12/"), Some(("/cronaca/mare/", Some(12))));
         assert_eq!(split_history(&history("/mare/", Some(3))), Some(("/mare/", Some(3))));
-        for path in ["/cronaca/mare/", "/cronaca/mare/history/x/", "/cronaca/mare/history/02/", "/history", "history/1/"] {
+        for path in
+            ["/cronaca/mare/", "/cronaca/mare/history/x/", "/cronaca/mare/history/02/", "/history", "history/1/"]
+        {
             assert_eq!(split_history(path), None, "{path}");
         }
     }

@@ -13,5 +13,6 @@ mod middleware;
 mod page_cache;
 mod router;
 mod routes;
+mod session;
 
 pub use commands::run;

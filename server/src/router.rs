@@ -10,9 +10,9 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, get, post};
 use tower_http::csrf::CsrfLayer;
 
-use crate::middleware::{body_limit, error_pages, headers, reader, url_limit};
+use crate::middleware::{body_limit, error_pages, headers, reader, session, url_limit};
 use crate::page_cache::PageCache;
-use crate::routes::{api, assets, health, media, pages, robots};
+use crate::routes::{api, assets, health, media, pages, preview, robots, upload};
 
 /// What handlers share.
 #[derive(Clone, Debug)]
@@ -26,16 +26,22 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, trusted_proxies: &[IpAdd
     let proxies: Arc<[IpAddr]> = trusted_proxies.into();
     let pages = site.clone();
     let app = App { site, cache };
+    // Only here is anybody asked who they are: pages are the same for everybody.
+    let signed_in = Router::new()
+        .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
+        .route("/api/{*call}", any(api::call))
+        .route(upload::PATH, post(upload::upload).fallback(pages::page))
+        .layer(from_fn_with_state(app.clone(), session::session));
     Ok(Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/robots.txt", get(robots::robots))
         .route("/assets/{*path}", get(assets::asset))
         .route("/media/{file}", get(media::picture))
+        .route("/preview/{*token}", get(preview::preview))
         .route("/a/{id}", get(pages::by_id))
         .route("/a/{id}/", get(pages::by_id))
-        .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
-        .route("/api/{*call}", any(api::call))
+        .merge(signed_in)
         .fallback(pages::page)
         .with_state(app)
         .layer(from_fn(body_limit::body_limit))

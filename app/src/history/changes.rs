@@ -36,8 +36,9 @@ fn is_changed(part: &DiffPart) -> bool {
 }
 
 fn written(part: &DiffPart) -> AnyView {
-    let label = (part.part != "body")
-        .then(|| view! { <span class="diff__label">{t(&format!("history-part-{}", part.part.replace('_', "-")))}</span> });
+    let label = (part.part != "body").then(
+        || view! { <span class="diff__label">{t(&format!("history-part-{}", part.part.replace('_', "-")))}</span> },
+    );
     let pieces = part.pieces.iter().map(piece).collect::<Vec<_>>();
     view! { <p class="diff__part">{label}{pieces}</p> }.into_any()
 }

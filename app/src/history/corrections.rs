@@ -31,7 +31,8 @@ async fn page(number: u32) -> Result<AnyView, ApiError> {
         _ => t_with("site-title-numbered", [("title", title.as_str().into()), ("page", number.into())]),
     };
     let description = t("history-corrections-description");
-    let empty = page.items.is_empty().then(|| view! { <p class="notice notice--empty">{t("history-corrections-none")}</p> });
+    let empty =
+        page.items.is_empty().then(|| view! { <p class="notice notice--empty">{t("history-corrections-none")}</p> });
     let items = page.items.into_iter().map(item).collect_view();
     Ok(view! {
         <PageTitle title=full description=description.clone() path=paths::page_of(paths::CORRECTIONS, number)/>

@@ -17,7 +17,8 @@ use crate::{dates, paths};
 pub(super) async fn version_page(path: &str, number: i64) -> Result<AnyView, ApiError> {
     let past = newsroom().articles().version(path, number).await?.ok_or(AppError::NotFound)?;
     let PastVersion { article, version, latest, changes } = past;
-    let title = t_with("history-version-of", [("number", number.into()), ("headline", article.headline.as_str().into())]);
+    let title =
+        t_with("history-version-of", [("number", number.into()), ("headline", article.headline.as_str().into())]);
     let class = format!("article section-colour-{}", article.section.colour);
     let byline = article.byline.iter().map(|credit| credit.name.clone()).collect::<Vec<_>>().join(", ");
     let changes = changes.map(|diff| view! { <Changes diff lang=article.lang.clone()/> });
@@ -29,7 +30,9 @@ pub(super) async fn version_page(path: &str, number: i64) -> Result<AnyView, Api
                 <article class=class lang=article.lang.clone()>
                     <ArticleHeader article=article.clone()/>
                     <LeadFigure article=article.clone()/>
-                    {(!byline.is_empty()).then(|| view! { <p class="article__byline" data-part="byline">{byline}</p> })}
+                    <div class="article__meta">
+                        {(!byline.is_empty()).then(|| view! { <p class="article__byline" data-part="byline">{byline}</p> })}
+                    </div>
                     {changes}
                     <Body body=article.body pictures=article.pictures/>
                 </article>

@@ -2,6 +2,7 @@
 //!
 //! Pure data, compiled for the host and for the browser. Nothing here waits, reads a clock or knows a database.
 
+mod account;
 mod actor;
 mod article;
 mod byline;
@@ -18,6 +19,7 @@ mod story;
 mod time;
 mod user;
 
+pub use account::{Email, NewPerson, PASSWORD_MAX, PASSWORD_MIN, Password, one_line, parse_name, parse_role};
 pub use actor::{Actor, Role, Staff};
 pub use article::{
     Article, ArticleContent, ArticleState, Card, LeadImage, Neighbours, ReaderNote, Tag, Translation, VersionKind,

@@ -3,8 +3,13 @@
 mod api;
 mod comments;
 mod harness;
+mod history;
 mod import;
 mod machine;
 mod page_cache;
 mod pages;
 mod pageviews;
+mod people;
+mod preview;
+mod stories;
+mod upload;

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
-use model::{CheckLine, LocalMoment, Picture, Published, Story, StoryFilter, StoryLine, StoryPage, StoryState, VersionDiff};
+use model::{
+    CheckLine, LocalMoment, Picture, Published, Story, StoryFilter, StoryLine, StoryPage, StoryState, VersionDiff,
+};
 
 use crate::ApiError;
 #[cfg(feature = "ssr")]

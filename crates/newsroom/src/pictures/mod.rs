@@ -115,7 +115,7 @@ impl Pictures<'_> {
     }
 
     /// The picture with a content hash.
-    async fn known(&self, hash: &str) -> Result<Option<Picture>> {
+    pub(crate) async fn known(&self, hash: &str) -> Result<Option<Picture>> {
         if !is_hash(hash) {
             return Ok(None);
         }

@@ -42,6 +42,12 @@ pub enum OpenError {
         /// What the driver said.
         why: String,
     },
+    /// Mail cannot be sent with these settings.
+    #[error("mail cannot be sent: {why}")]
+    Mail {
+        /// What is wrong with them.
+        why: String,
+    },
     /// The data comes from a later version of this program.
     #[error(
         "the data in {database} was written by a newer version of Redazione (it has migration {migration}); run that version, or restore a backup"

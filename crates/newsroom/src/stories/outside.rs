@@ -3,19 +3,18 @@
 use model::{Actor, ArticleContent, ArticleId};
 use sqlx::AnyConnection;
 
-use crate::{Newsroom, Result};
+use crate::{Error, Newsroom, Result, audit};
 
 /// Writes into the audit log.
 pub(super) async fn note(
-    _tx: &mut AnyConnection,
-    _newsroom: &Newsroom,
+    tx: &mut AnyConnection,
+    newsroom: &Newsroom,
     actor: &Actor,
     action: &str,
     id: ArticleId,
     detail: &str,
 ) -> Result<()> {
-    tracing::info!(who = actor.name(), action, article = id.0, detail, "the desk did something");
-    Ok(())
+    audit::note(tx, actor, newsroom.now(), action, &format!("article:{id}"), detail).await
 }
 
 /// What the draft of a story says at this moment, where somebody writes in it; none where the working copy has it all.
@@ -38,12 +37,19 @@ pub(super) async fn forget(_tx: &mut AnyConnection, _id: ArticleId) -> Result<()
     Ok(())
 }
 
-/// How somebody signs stories.
-pub(super) async fn byline(_newsroom: &Newsroom, actor: &Actor) -> Result<Option<String>> {
-    Ok(actor.user().map(|_| actor.name().to_owned()))
+/// How somebody signs stories; the operator signs none.
+pub(super) async fn byline(newsroom: &Newsroom, actor: &Actor) -> Result<Option<String>> {
+    if actor.user().is_none() {
+        return Ok(None);
+    }
+    match newsroom.people().me(actor).await {
+        Ok(me) => Ok(me.byline.or_else(|| Some(actor.name().to_owned()))),
+        Err(Error::App(_)) => Ok(Some(actor.name().to_owned())),
+        Err(why) => Err(why),
+    }
 }
 
-/// Where the paper is on the web, without a slash at the end, where that is known here.
-pub(super) fn base_url(_newsroom: &Newsroom) -> Option<String> {
-    None
+/// Where the paper is on the web, without a slash at the end, where that is known.
+pub(super) fn base_url(newsroom: &Newsroom) -> Option<&str> {
+    Some(newsroom.base_url()).filter(|url| !url.is_empty())
 }

@@ -18,6 +18,9 @@ use tempfile::TempDir;
 /// What time it is when a test begins: a Monday morning in Rome.
 pub const START: &str = "2026-03-02T09:00:00+01:00";
 
+/// Where the paper of a test says it is.
+pub const BASE_URL: &str = "https://giornale.example";
+
 /// Where to find a PostgreSQL server whose user may create databases, as `postgres://user@host:port/database`.
 const SERVER: &str = "REDAZIONE_TEST_DATABASE_URL";
 
@@ -57,7 +60,13 @@ impl Paper {
     async fn open(database_url: Option<String>) -> Self {
         let folder = Arc::new(TempDir::new().expect("a temporary folder"));
         let clock = Clock::manual(at(START));
-        let config = Config { data: folder.path().to_owned(), database_url, clock: clock.clone() };
+        let config = Config {
+            data: folder.path().to_owned(),
+            database_url,
+            clock: clock.clone(),
+            base_url: BASE_URL.to_owned(),
+            mail: None,
+        };
         let newsroom = Newsroom::open(config.clone()).await.expect("an empty paper opens");
         Self { newsroom, clock, config, folder }
     }
@@ -92,6 +101,18 @@ impl Paper {
                 ..EditionArticle::default()
             },
         }
+    }
+
+    /// Somebody of the staff: the `number`th account, in this role.
+    pub async fn staff(&self, number: i64, role: Role) -> Actor {
+        let name = format!("Persona {number}");
+        let insert = sqlx::query(
+            "insert into users (id, email, name, role, lang, created_at) values ($1, $2, $3, $4, 'it', 0)
+             on conflict (id) do nothing",
+        );
+        let insert = insert.bind(number).bind(format!("{number}@giornale.example")).bind(&name).bind(role.as_str());
+        insert.execute(&mut self.database().await).await.expect("somebody gets an account");
+        Actor::Staff(Staff { id: UserId(number), name, role })
     }
 
     /// Begins a story on the desk: a headline, and the imported body put under it.
@@ -251,11 +272,6 @@ impl Database {
         server.execute(AssertSqlSafe(statement)).await.expect("the server does as it is told");
         server.close().await.expect("the connection closes");
     }
-}
-
-/// Somebody of the staff: the `number`th account, in this role.
-pub fn staff(number: i64, role: Role) -> Actor {
-    Actor::Staff(Staff { id: UserId(number), name: format!("Persona {number}"), role })
 }
 
 /// The reader at the `number`th of many addresses, with an ordinary browser.
