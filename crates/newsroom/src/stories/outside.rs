@@ -1,6 +1,6 @@
 //! What stories ask of other features, each behind one function.
 
-use model::{Actor, ArticleContent, ArticleId};
+use model::{Actor, ArticleContent, ArticleId, StoryState};
 use sqlx::AnyConnection;
 
 use crate::{Error, Newsroom, Result, audit};
@@ -17,10 +17,25 @@ pub(super) async fn note(
     audit::note(tx, actor, newsroom.now(), action, &format!("article:{id}"), detail).await
 }
 
+/// What a draft says.
+#[derive(Clone, Debug)]
+pub(super) struct Live {
+    /// All that a version keeps.
+    pub content: ArticleContent,
+    /// The last part of the address, where somebody chose one.
+    pub slug: Option<String>,
+}
+
 /// What the draft of a story says at this moment, where somebody writes in it; none where the working copy has it all.
-pub(super) async fn live(_newsroom: &Newsroom, _id: ArticleId) -> Result<Option<ArticleContent>> {
+pub(super) async fn live(_newsroom: &Newsroom, _id: ArticleId) -> Result<Option<Live>> {
     Ok(None)
 }
+
+/// Tells everybody who has the draft open that it was published.
+pub(super) async fn published(_newsroom: &Newsroom, _id: ArticleId, _version: i64, _by: &str) {}
+
+/// Tells everybody who has the draft open where the story stands now.
+pub(super) async fn moved(_newsroom: &Newsroom, _id: ArticleId, _state: StoryState) {}
 
 /// Makes the draft of a story say something else, for everybody who has it open.
 pub(super) async fn rewrite(
