@@ -16,3 +16,8 @@ mod routes;
 mod session;
 
 pub use commands::run;
+
+/// The addresses of every server function, for tests that must leave none out.
+pub fn functions() -> Vec<&'static str> {
+    leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect()
+}

@@ -12,6 +12,7 @@ people-too-many = { $seconds ->
 
 people-sign-in-wrong = The address or the password is not right. Check both and try again.
 people-code-wrong = The code is not right, or was used already. Wait for the next one and try again.
+people-codes-on = Codes are on already: turn them off first, with your password.
 people-passkey-wrong = The passkey did not answer as it should. Try again.
 people-passkey-unknown = This passkey opens no account. Sign in with your password.
 people-passkey-late = That took too long. Try again.

@@ -12,6 +12,7 @@ people-too-many = { $seconds ->
 
 people-sign-in-wrong = L’indirizzo o la password non sono giusti. Controllali e riprova.
 people-code-wrong = Il codice non è giusto o è già stato usato. Aspetta il prossimo e riprova.
+people-codes-on = I codici sono già attivi: disattivali prima, con la password.
 people-passkey-wrong = La passkey non ha risposto come doveva. Riprova.
 people-passkey-unknown = Questa passkey non apre nessun account. Accedi con la password.
 people-passkey-late = È passato troppo tempo. Riprova.

@@ -10,6 +10,7 @@ mod page_cache;
 mod pages;
 mod pageviews;
 mod people;
+mod permissions;
 mod preview;
 mod stories;
 mod upload;

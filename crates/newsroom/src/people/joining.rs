@@ -18,11 +18,7 @@ impl People<'_> {
         let mut tx = self.newsroom.store().write().await?;
         let id = insert(&mut tx, self.newsroom, actor, new, Some(&hash)).await?.ok_or_else(taken)?;
         let user = sql::get(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-        if self.rehearsal {
-            tx.rollback().await?;
-        } else {
-            tx.commit().await?;
-        }
+        self.settle(tx).await?;
         Ok(user)
     }
 
@@ -45,11 +41,10 @@ impl People<'_> {
         let made = tickets::make(&mut tx, self.newsroom, &account).await?;
         let detail = format!("{} ({})", new.email.as_str(), new.role.as_str());
         audit::note(&mut tx, actor, self.newsroom.now(), "invite", &subject(id), &detail).await?;
+        self.settle(tx).await?;
         if self.rehearsal {
-            tx.rollback().await?;
             return Ok(Ticket { path: String::new(), mailed: false, expires_at: made.expires_at });
         }
-        tx.commit().await?;
         Ok(tickets::hand_over(self.newsroom, &account, made))
     }
 
@@ -63,11 +58,10 @@ impl People<'_> {
         }
         let made = tickets::make(&mut tx, self.newsroom, &account).await?;
         audit::note(&mut tx, actor, self.newsroom.now(), "reset-link", &subject(id), &account.email).await?;
+        self.settle(tx).await?;
         if self.rehearsal {
-            tx.rollback().await?;
             return Ok(Ticket { path: String::new(), mailed: false, expires_at: made.expires_at });
         }
-        tx.commit().await?;
         Ok(tickets::hand_over(self.newsroom, &account, made))
     }
 
@@ -81,11 +75,7 @@ impl People<'_> {
         sessions::end_of(&mut tx, id, None).await?;
         audit::note(&mut tx, actor, self.newsroom.now(), "password", &subject(id), "").await?;
         let user = sql::get(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-        if self.rehearsal {
-            tx.rollback().await?;
-        } else {
-            tx.commit().await?;
-        }
+        self.settle(tx).await?;
         Ok(user)
     }
 

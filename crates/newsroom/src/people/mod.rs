@@ -11,6 +11,7 @@ use model::{Actor, AppError, Email, Me, Millis, Password, Role, SessionId, Staff
 use sqlx::AnyConnection;
 
 use crate::audit::{self, refusal};
+use crate::store::Tx;
 use crate::{Newsroom, Result, passkeys, sessions};
 
 pub(crate) use codes::prove;
@@ -107,6 +108,16 @@ impl People<'_> {
         sessions::end_of(&mut tx, account.id, current).await?;
         audit::note(&mut tx, actor, self.newsroom.now(), "password", &subject(account.id), "").await?;
         tx.commit().await?;
+        Ok(())
+    }
+
+    /// Keeps what was done, unless it was a rehearsal.
+    async fn settle(&self, tx: Tx) -> Result<()> {
+        if self.rehearsal {
+            tx.rollback().await?;
+        } else {
+            tx.commit().await?;
+        }
         Ok(())
     }
 

@@ -23,11 +23,7 @@ impl People<'_> {
             audit::note(&mut tx, actor, self.newsroom.now(), "role", &subject(id), &detail).await?;
         }
         let user = sql::get(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-        if self.rehearsal {
-            tx.rollback().await?;
-        } else {
-            tx.commit().await?;
-        }
+        self.settle(tx).await?;
         Ok(user)
     }
 
@@ -50,7 +46,7 @@ impl People<'_> {
             audit::note(&mut tx, actor, now, action, &subject(id), &account.name).await?;
         }
         let user = sql::get(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-        tx.commit().await?;
+        self.settle(tx).await?;
         Ok(user)
     }
 
@@ -63,11 +59,7 @@ impl People<'_> {
         passkeys::end_of(&mut tx, id).await?;
         audit::note(&mut tx, actor, self.newsroom.now(), "second-factor-off", &subject(id), &account.name).await?;
         let user = sql::get(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-        if self.rehearsal {
-            tx.rollback().await?;
-        } else {
-            tx.commit().await?;
-        }
+        self.settle(tx).await?;
         Ok(user)
     }
 }

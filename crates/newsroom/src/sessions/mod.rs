@@ -69,16 +69,10 @@ impl Sessions<'_> {
         let open = sql::find(&mut *self.newsroom.store().read().await?, secret.hash(), now).await?;
         let Some(open) = open else { return Ok(None) };
         let mut found = Found { session: open.id, lang: open.lang.clone(), cookie: None, staff: open.staff.clone() };
-        let is_current = open.hash == secret.hash();
-        if open.rotate && is_current {
-            found.cookie = self.change_token(&open, now).await?;
-        } else if now.0 - open.seen_at.0 >= MINUTE {
-            let due = open.expires_at.0 <= now.0 + SESSION_DAYS * DAY - HOUR;
-            let expires_at = if due { Millis(now.0 + SESSION_DAYS * DAY) } else { open.expires_at };
-            let mut tx = self.newsroom.store().write().await?;
-            sql::touch(&mut tx, open.id, open.staff.id, now, expires_at).await?;
-            tx.commit().await?;
-            found.cookie = (due && is_current).then(|| token.to_owned());
+        // Whoever asks is known; that it cannot be written down now is no reason to turn them away.
+        match self.keep_alive(&open, &secret, now).await {
+            Ok(cookie) => found.cookie = cookie,
+            Err(why) => tracing::warn!(error = %why, "a session could not be kept alive"),
         }
         Ok(Some(found))
     }
@@ -121,6 +115,23 @@ impl Sessions<'_> {
         }
         tx.commit().await?;
         Ok(())
+    }
+
+    /// Writes down that a session was here, where that is due; answers what its cookie is to hold from now on.
+    async fn keep_alive(&self, open: &sql::Open, secret: &Secret, now: Millis) -> Result<Option<String>> {
+        let is_current = open.hash == secret.hash();
+        if open.rotate && is_current {
+            return self.change_token(open, now).await;
+        }
+        if now.0 - open.seen_at.0 < MINUTE {
+            return Ok(None);
+        }
+        let due = open.expires_at.0 <= now.0 + SESSION_DAYS * DAY - HOUR;
+        let expires_at = if due { Millis(now.0 + SESSION_DAYS * DAY) } else { open.expires_at };
+        let mut tx = self.newsroom.store().write().await?;
+        sql::touch(&mut tx, open.id, open.staff.id, now, expires_at).await?;
+        tx.commit().await?;
+        Ok((due && is_current).then(|| secret.text()))
     }
 
     /// Gives a session another token, unless a request beside this one did.

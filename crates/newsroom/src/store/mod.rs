@@ -60,6 +60,9 @@ pub enum OpenError {
     },
 }
 
+/// A transaction that writes.
+pub(crate) type Tx = Transaction<'static, Any>;
+
 /// A handle on the database; clones share its connections.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
@@ -130,7 +133,7 @@ impl Store {
     /// A transaction that writes. Nothing of it is there until `commit`.
     ///
     /// On SQLite it takes the write lock at once: a read that turns into a write later fails without waiting.
-    pub async fn write(&self) -> Result<Transaction<'static, Any>> {
+    pub async fn write(&self) -> Result<Tx> {
         Ok(match self.engine {
             Engine::Sqlite => self.writer.begin_with("begin immediate").await?,
             Engine::Postgres => self.writer.begin().await?,

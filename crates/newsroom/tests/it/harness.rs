@@ -7,8 +7,8 @@ use std::sync::{Arc, Once};
 
 use futures::FutureExt;
 use model::{
-    Actor, ArticleId, EditionArticle, EditionComment, ImportReport, Millis, Role, Staff, StoryFilter, StoryState,
-    UserId,
+    Actor, ArticleId, EditionArticle, EditionComment, ImportReport, Millis, NewPerson, Password, Role, Staff,
+    StoryFilter, StoryState, User, UserId,
 };
 use newsroom::{Clock, Config, ImportOptions, Newsroom, Reader};
 use sqlx::any::install_default_drivers;
@@ -20,6 +20,9 @@ pub const START: &str = "2026-03-02T09:00:00+01:00";
 
 /// Where the paper of a test says it is.
 pub const BASE_URL: &str = "https://giornale.example";
+
+/// The password of everybody in a test.
+pub const PASSWORD: &str = "una frase lunga";
 
 /// Where to find a PostgreSQL server whose user may create databases, as `postgres://user@host:port/database`.
 const SERVER: &str = "REDAZIONE_TEST_DATABASE_URL";
@@ -86,6 +89,19 @@ impl Paper {
     /// Moves the clock to a moment.
     pub fn at(&self, moment: &str) {
         self.clock.advance(at(moment).0 - self.clock.now().0);
+    }
+
+    /// Gives somebody an account. Their address is `name@giornale.example`, their password [`PASSWORD`].
+    pub async fn person(&self, name: &str, role: Role) -> User {
+        let new = NewPerson::parse(&format!("{name}@giornale.example"), name, role.as_str()).expect("a person");
+        let password = Password::parse("password", PASSWORD).expect("a password");
+        self.newsroom.people().add(&Actor::Operator, &new, &password).await.expect("the address is free")
+    }
+
+    /// Gives somebody an account, and is them.
+    pub async fn staff(&self, name: &str, role: Role) -> Actor {
+        let id = self.person(name, role).await.id;
+        Actor::Staff(Staff { id, name: name.to_owned(), role })
     }
 
     /// Begins an article. It is in the section "Cronaca" and says something, until told otherwise.

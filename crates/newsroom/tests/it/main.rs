@@ -3,6 +3,7 @@
 mod harness;
 
 mod articles;
+mod audit;
 mod bylines;
 mod changes;
 mod comments;
@@ -11,15 +12,20 @@ mod embargo;
 mod front;
 mod history;
 mod import;
+mod mail;
 mod pageviews;
+mod passkeys;
 mod paths;
+mod people;
 mod pictures;
 mod previews;
 mod publishing;
 mod related;
 mod scheduling;
 mod sections;
+mod sessions;
 mod site;
 mod store;
 mod stories;
 mod tags;
+mod wizard;

@@ -25,6 +25,10 @@ impl People<'_> {
         let secret = BASE32_NOPAD.encode(&random::<20>());
         let mut tx = self.newsroom.store().write().await?;
         let account = own(&mut tx, actor).await?;
+        // Else whoever found a desk open could put their own app in the place of the owner's.
+        if account.totp.is_some() {
+            return Err(AppError::Conflict { message: "people-codes-on".to_owned() }.into());
+        }
         sql::wait_for(&mut tx, account.id, &secret).await?;
         tx.commit().await?;
         // A colon would part the issuer from the account's name.
