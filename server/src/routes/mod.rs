@@ -8,5 +8,7 @@ pub(crate) mod health;
 pub(crate) mod live;
 pub(crate) mod media;
 pub(crate) mod pages;
+pub(crate) mod preview;
 pub(crate) mod refusal;
 pub(crate) mod robots;
+pub(crate) mod upload;

@@ -3,6 +3,7 @@
 mod api;
 mod comments;
 mod harness;
+mod history;
 mod import;
 mod live;
 mod machine;
@@ -11,3 +12,6 @@ mod pages;
 mod pageviews;
 mod people;
 mod permissions;
+mod preview;
+mod stories;
+mod upload;
