@@ -10,6 +10,7 @@ mod committer;
 mod draft;
 mod limits;
 mod room;
+mod rooms;
 mod scribes;
 mod seat;
 mod shape;
@@ -17,25 +18,19 @@ mod skim;
 mod sql;
 mod wire;
 
-use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
-
 use model::{Actor, AppError, ArticleContent, ArticleId};
 use serde::Serialize;
 use sqlx::AnyConnection;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::store::Store;
-use crate::{Clock, Error, Newsroom, Result};
-use committer::Committer;
+use crate::{Error, Newsroom, Result};
 use draft::Draft;
-use room::{Door, Guest, MAILBOX, Message};
-use scribes::Scribes;
+use room::{Guest, Message};
 use shape::Unreadable;
 
 pub use closing::Closing;
 pub use limits::FRAME_MAX;
+pub(crate) use rooms::Writing;
 pub use seat::Seat;
 pub use shape::Written;
 
@@ -67,20 +62,6 @@ pub enum Notice {
         /// Where it stands now, such as `review`.
         state: String,
     },
-}
-
-/// The rooms that are open, and what they share. Clones are the same.
-#[derive(Clone, Debug)]
-pub(crate) struct Writing(Arc<Inner>);
-
-#[derive(Debug)]
-struct Inner {
-    rooms: Mutex<HashMap<ArticleId, (u64, Door)>>,
-    scribes: Scribes,
-    committer: OnceLock<Committer>,
-    store: Store,
-    clock: Clock,
-    numbers: AtomicU64,
 }
 
 impl Drafts<'_> {
@@ -149,7 +130,7 @@ impl Drafts<'_> {
 
     /// Tells everybody who has a draft open here.
     pub async fn tell(&self, article: ArticleId, notice: &Notice) {
-        let door = self.newsroom.writing().rooms().get(&article).map(|(_, door)| door.clone());
+        let door = self.newsroom.writing().open_door(article);
         let (Some(door), Ok(notice)) = (door, serde_json::to_value(notice)) else { return };
         // A room that closes in this moment has nobody in it.
         let _ = door.messages.send(Message::Tell { notice: room::notice(&notice) }).await;
@@ -217,71 +198,6 @@ impl Drafts<'_> {
             tokio::task::yield_now().await;
         }
         Err(AppError::Unavailable.into())
-    }
-}
-
-impl Writing {
-    pub fn new(store: Store, clock: Clock) -> std::io::Result<Self> {
-        Ok(Self(Arc::new(Inner {
-            rooms: Mutex::default(),
-            scribes: Scribes::hire()?,
-            committer: OnceLock::new(),
-            store,
-            clock,
-            numbers: AtomicU64::new(1),
-        })))
-    }
-
-    /// Closes all rooms: what came in is written, and everybody is told to come again.
-    pub async fn close(&self) {
-        let doors: Vec<Door> = self.rooms().values().map(|(_, door)| door.clone()).collect();
-        let stops = doors.into_iter().map(|door| async move {
-            let (answer, answered) = oneshot::channel();
-            if door.messages.send(Message::Stop { answer }).await.is_ok() {
-                // A room that broke meanwhile answers nothing.
-                let _ = answered.await;
-            }
-        });
-        futures::future::join_all(stops).await;
-    }
-
-    /// The door of an article's room, which is opened where it is not.
-    fn door(&self, newsroom: &Newsroom, article: ArticleId) -> Door {
-        let mut rooms = self.rooms();
-        if let Some((_, door)) = rooms.get(&article).filter(|(_, door)| !door.messages.is_closed()) {
-            return door.clone();
-        }
-        let key = self.number();
-        let (messages, mailbox) = mpsc::channel(MAILBOX);
-        let (farewells, leaving) = mpsc::unbounded_channel();
-        let door = Door { messages, farewells };
-        rooms.insert(article, (key, door.clone()));
-        tokio::spawn(room::run(newsroom.clone(), article, key, mailbox, leaving));
-        door
-    }
-
-    /// Forgets a room that closes, unless another one has its place.
-    fn forget(&self, article: ArticleId, key: u64) {
-        let mut rooms = self.rooms();
-        if rooms.get(&article).is_some_and(|(other, _)| *other == key) {
-            rooms.remove(&article);
-        }
-    }
-
-    fn rooms(&self) -> MutexGuard<'_, HashMap<ArticleId, (u64, Door)>> {
-        self.0.rooms.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn scribes(&self) -> &Scribes {
-        &self.0.scribes
-    }
-
-    fn committer(&self) -> &Committer {
-        self.0.committer.get_or_init(|| Committer::start(self.0.store.clone(), self.0.clock.clone()))
-    }
-
-    fn number(&self) -> u64 {
-        self.0.numbers.fetch_add(1, Ordering::Relaxed)
     }
 }
 
