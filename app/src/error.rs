@@ -25,6 +25,27 @@ impl<E: Into<AppError>> From<E> for ApiError {
     }
 }
 
+#[cfg(feature = "desk")]
+impl ApiError {
+    /// A refusal that was found out in the browser.
+    pub(crate) fn here(message: String) -> Self {
+        Self { error: AppError::Conflict { message: message.clone() }, message }
+    }
+
+    /// The same, for a field.
+    pub(crate) fn at(field: &str, message: String) -> Self {
+        Self { error: AppError::invalid(field, message.clone()), message }
+    }
+
+    /// The field that is wrong, as the form names it.
+    pub(crate) fn field(&self) -> Option<&str> {
+        match &self.error {
+            AppError::Invalid { field, .. } => Some(field),
+            _ => None,
+        }
+    }
+}
+
 impl FromServerFnError for ApiError {
     type Encoder = JsonEncoding;
 

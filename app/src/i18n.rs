@@ -1,31 +1,28 @@
-//! The words of the interface, from the Fluent files in `locales/`.
+//! The words of the interface, from the Fluent files in `locales/`. The server has all of them; the desk brings its own.
 
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use leptos::prelude::use_context;
-use newsroom::Newsroom;
 use unic_langid::LanguageIdentifier;
 
 type Bundle = FluentBundle<FluentResource>;
 
-macro_rules! bundle {
-    ($lang:literal) => {
-        bundle(
-            $lang,
-            &[
-                include_str!(concat!("../locales/", $lang, "/site.ftl")),
-                include_str!(concat!("../locales/", $lang, "/front.ftl")),
-                include_str!(concat!("../locales/", $lang, "/articles.ftl")),
-                include_str!(concat!("../locales/", $lang, "/sections.ftl")),
-                include_str!(concat!("../locales/", $lang, "/bylines.ftl")),
-                include_str!(concat!("../locales/", $lang, "/archive.ftl")),
-                include_str!(concat!("../locales/", $lang, "/comments.ftl")),
-                include_str!(concat!("../locales/", $lang, "/pageviews.ftl")),
-            ],
-        )
+macro_rules! files {
+    ($lang:literal: $($name:literal),+) => {
+        &[$(include_str!(concat!("../locales/", $lang, "/", $name, ".ftl"))),+]
     };
+}
+
+macro_rules! bundle {
+    ($lang:literal) => {{
+        #[cfg(feature = "ssr")]
+        let site: &[&str] = files!($lang: "site", "front", "articles", "sections", "bylines", "archive", "comments", "pageviews", "people", "history", "stories");
+        #[cfg(not(feature = "ssr"))]
+        let site: &[&str] = &[];
+        let desk: &[&str] = files!($lang: "desk", "desk-people", "desk-stories", "desk-writing", "desk-settings", "desk-editor");
+        bundle($lang, site, desk)
+    }};
 }
 
 static ITALIAN: LazyLock<Bundle> = LazyLock::new(|| bundle!("it"));
@@ -42,14 +39,43 @@ pub(crate) fn t_with<'a, const N: usize>(key: &str, values: [(&'a str, FluentVal
     words(bundle_of(&lang()), key, Some(&args))
 }
 
+/// The words for `key` in a language, with what they speak of: for what is read elsewhere than on a page.
+pub(crate) fn t_in<'a, const N: usize>(lang: &str, key: &str, values: [(&'a str, FluentValue<'a>); N]) -> String {
+    words(bundle_of(lang), key, Some(&FluentArgs::from_iter(values)))
+}
+
+/// A refusal's key as a sentence for whoever types commands; what is no key stays as it is.
+pub fn english(key: &str) -> String {
+    if is_key(key) { words(&ENGLISH, key, None) } else { key.to_owned() }
+}
+
 /// Whether `key` is a key of the Fluent files.
 pub(crate) fn is_key(key: &str) -> bool {
     ITALIAN.has_message(key)
 }
 
-/// The interface's language: the paper's.
+/// Another language than the paper's, for whoever asks outside of a page.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug)]
+pub(crate) struct Spoken(pub String);
+
+/// The interface's language: that of whoever is signed in, else the paper's.
+#[cfg(feature = "ssr")]
 pub(crate) fn lang() -> String {
-    use_context::<Newsroom>().map_or_else(|| "it".to_owned(), |newsroom| newsroom.site().lang.clone())
+    if let Some(lang) = crate::context::desk_lang() {
+        return lang;
+    }
+    if let Some(Spoken(lang)) = leptos::prelude::use_context() {
+        return lang;
+    }
+    leptos::prelude::use_context::<newsroom::Newsroom>()
+        .map_or_else(|| "it".to_owned(), |newsroom| newsroom.site().lang.clone())
+}
+
+/// The interface's language: that of the person at the desk.
+#[cfg(not(feature = "ssr"))]
+pub(crate) fn lang() -> String {
+    crate::desk::lang().to_owned()
 }
 
 fn bundle_of(lang: &str) -> &'static Bundle {
@@ -65,11 +91,11 @@ fn words(bundle: &Bundle, key: &str, args: Option<&FluentArgs<'_>>) -> String {
     bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
 }
 
-fn bundle(lang: &str, files: &[&str]) -> Bundle {
+fn bundle(lang: &str, site: &[&str], desk: &[&str]) -> Bundle {
     let lang: LanguageIdentifier = lang.parse().expect("it and en are language tags");
     let mut bundle = FluentBundle::new_concurrent(vec![lang]);
     bundle.set_use_isolating(false);
-    for file in files {
+    for file in site.iter().chain(desk) {
         let resource = FluentResource::try_new((*file).to_owned()).expect("the Fluent files parse: a test reads them");
         bundle.add_resource(resource).expect("no key stands in two Fluent files: a test reads them");
     }

@@ -1,7 +1,8 @@
 //! Redazione as its readers see it: pages, islands and the server functions between them.
 //!
 //! Pages are rendered on the server alone (feature `ssr`); islands are rendered there and come alive in the browser
-//! (feature `hydrate`). Whatever the paper *does* is in the crate `newsroom`; here it is asked, shown and answered.
+//! (feature `hydrate`). The desk runs in the browser alone (feature `desk`), in a wasm of its own. Whatever the paper
+//! *does* is in the crate `newsroom`; here it is asked, shown and answered.
 
 // The type of a whole page is as deep as the page.
 #![recursion_limit = "256"]
@@ -10,7 +11,7 @@
 mod context;
 #[cfg(feature = "ssr")]
 mod dates;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "desk"))]
 mod i18n;
 #[cfg(feature = "ssr")]
 mod layouts;
@@ -30,16 +31,22 @@ mod ui;
 mod about;
 #[cfg(feature = "ssr")]
 mod archive;
+#[cfg(not(feature = "desk"))]
 pub mod articles;
 #[cfg(feature = "ssr")]
 mod bylines;
+#[cfg(not(feature = "desk"))]
 pub mod comments;
 pub mod desk;
+#[cfg(not(feature = "desk"))]
 pub mod display;
 #[cfg(feature = "ssr")]
 mod errors;
 #[cfg(feature = "ssr")]
 mod front;
+#[cfg(feature = "ssr")]
+mod history;
+#[cfg(not(feature = "desk"))]
 pub mod pageviews;
 #[cfg(feature = "ssr")]
 mod sections;
@@ -56,7 +63,11 @@ pub use error::ApiError;
 #[cfg(feature = "ssr")]
 pub use {
     comments::CommentDraft,
-    context::{ApiContext, Assets, Site},
+    context::{ApiContext, Assets, SessionChange, SessionSlot, Site},
+    desk::document as desk_document,
+    desk::people::letter,
+    errors::sentence_in,
+    i18n::english,
     paths::Address,
     render::{Page, PageRequest, render},
 };

@@ -37,6 +37,7 @@ pub fn Shell() -> impl IntoView {
                     data-wasm=assets.path("reader.wasm")
                     data-build=assets.build.clone()
                     data-loaded=loaded
+                    data-pencil=assets.path("pencil.js")
                 ></script>
                 <MetaTags/>
             </head>

@@ -24,19 +24,29 @@ interface NavigateEvent extends Event {
   scroll(): void;
 }
 
-const { glue = "", wasm = "", loaded = "" } = document.querySelector<HTMLElement>("script[data-glue]")?.dataset ?? {};
+const { glue = "", wasm = "", loaded = "", pencil = "" } = document.querySelector<HTMLElement>("script[data-glue]")?.dataset ?? {};
 const wake = (): void => void wakeIslands(glue, wasm);
 
 /** The address of the page that is on the screen: the browser's own runs ahead of it while the next one is fetched. */
 let shown = addressOf(location.href);
 
 whenQuiet(wake);
+whenQuiet(bringPencil);
 watchEmbeds();
 const { navigation } = window as { navigation?: EventTarget };
 if (navigation) {
   prepareToAnnounce();
   watchIntent();
   navigation.addEventListener("navigate", (event) => navigate(event as NavigateEvent));
+}
+
+/** People of the newsroom get the pencil; readers never load it. Reading storage fails where it is switched off. */
+function bringPencil(): void {
+  try {
+    if (pencil && localStorage.getItem("redazione-desk") === "1") void import(pencil);
+  } catch {
+    // No storage, no pencil.
+  }
 }
 
 function navigate(event: NavigateEvent): void {

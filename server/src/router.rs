@@ -11,9 +11,9 @@ use axum::routing::{any, get, post};
 use tower_http::csrf::CsrfLayer;
 
 use crate::boot::Options;
-use crate::middleware::{body_limit, error_pages, headers, reader, url_limit};
+use crate::middleware::{body_limit, error_pages, headers, reader, session, url_limit};
 use crate::page_cache::PageCache;
-use crate::routes::{api, assets, health, live, media, pages, robots};
+use crate::routes::{api, assets, desk, health, live, media, pages, robots};
 
 /// What handlers share.
 #[derive(Clone, Debug)]
@@ -29,17 +29,31 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, options: &Options) -> Re
     let proxies: Arc<[IpAddr]> = options.trusted_proxies.as_slice().into();
     let pages = site.clone();
     let app = App { site, cache, bench: options.bench };
+    // Only here is anybody asked who they are: pages are the same for everybody.
+    let signed_in = Router::new()
+        .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
+        .route("/api/{*call}", any(api::call))
+        .route("/desk/live/{article}", get(live::live))
+        .layer(from_fn_with_state(app.clone(), session::session));
     Ok(Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/robots.txt", get(robots::robots))
         .route("/assets/{*path}", get(assets::asset))
         .route("/media/{file}", get(media::picture))
+        .route("/desk", get(desk::document))
+        .route("/desk/", get(desk::document))
+        .route("/desk/{*page}", get(desk::document))
+        .route("/wp-login.php", get(desk::elsewhere))
+        .route("/wp-admin", get(desk::elsewhere))
+        .route("/wp-admin/{*page}", get(desk::elsewhere))
+        .route("/wp-admin/", get(desk::elsewhere))
+        .route("/ghost", get(desk::elsewhere))
+        .route("/ghost/", get(desk::elsewhere))
+        .route("/ghost/{*page}", get(desk::elsewhere))
         .route("/a/{id}", get(pages::by_id))
         .route("/a/{id}/", get(pages::by_id))
-        .route("/desk/live/{article}", get(live::live))
-        .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
-        .route("/api/{*call}", any(api::call))
+        .merge(signed_in)
         .fallback(pages::page)
         .with_state(app)
         .layer(from_fn(body_limit::body_limit))

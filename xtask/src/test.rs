@@ -56,13 +56,16 @@ fn run_parts(steps: &mut Steps, wanted: impl Fn(Part) -> bool) -> Result<()> {
     Ok(())
 }
 
-/// Lints both worlds: all that runs on the host, and all that runs in the browser. `frontend` switches the
-/// application's `hydrate` on, the server its `ssr`.
+/// Lints all worlds: what runs on the host, and what runs in a reader's and in a desk's browser. The server switches
+/// the application's `ssr` on, `frontend` its `hydrate`, `desk` its `desk`.
 fn clippy() -> Result<()> {
     let warnings = ["--", "-D", "warnings"];
-    call(cargo().args(["clippy", "--workspace", "--exclude", "frontend", "--all-targets"]).args(warnings))?;
-    let browser = ["clippy", "--package", "frontend", "--package", "app", "--target", "wasm32-unknown-unknown"];
-    call(cargo().args(browser).args(warnings))
+    let host = ["clippy", "--workspace", "--exclude", "frontend", "--exclude", "desk", "--all-targets"];
+    call(cargo().args(host).args(warnings))?;
+    ["frontend", "desk"].into_iter().try_for_each(|package| {
+        let browser = ["clippy", "--package", package, "--package", "app", "--target", "wasm32-unknown-unknown"];
+        call(cargo().args(browser).args(warnings))
+    })
 }
 
 /// Tests the crates on both databases. The build program is tested by itself, with the dependencies that it was
@@ -74,7 +77,7 @@ fn rust() -> Result<()> {
     };
     call(cargo().args(["test", "--package", "xtask"]))?;
     let mut test = cargo();
-    test.args(["test", "--workspace", "--exclude", "frontend", "--exclude", "xtask"]);
+    test.args(["test", "--workspace", "--exclude", "frontend", "--exclude", "desk", "--exclude", "xtask"]);
     test.envs(cluster.as_ref().map(|cluster| ("REDAZIONE_TEST_DATABASE_URL", cluster.url())));
     call(&mut test)
 }

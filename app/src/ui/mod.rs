@@ -15,6 +15,9 @@ mod pagination;
 mod time;
 
 pub(crate) use field::Field;
+#[cfg(feature = "desk")]
+pub(crate) use textarea::LiveTextArea;
+#[cfg(not(feature = "desk"))]
 pub(crate) use textarea::TextArea;
 #[cfg(feature = "ssr")]
 pub(crate) use {icon::Icon, page_header::PageHeader, page_title::PageTitle, pagination::Pagination, time::Time};

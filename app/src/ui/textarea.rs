@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 /// A `<textarea>` that shows `text` as typed. Leptos 0.8 writes the children of a plain one unescaped.
+#[cfg(not(feature = "desk"))]
 #[component]
 pub(crate) fn TextArea(
     id: &'static str,
@@ -28,7 +29,31 @@ pub(crate) fn TextArea(
     }
 }
 
+/// A `<textarea>` of the desk, whose text lives in a signal.
+#[cfg(feature = "desk")]
+#[component]
+pub(crate) fn LiveTextArea(
+    id: &'static str,
+    value: RwSignal<String>,
+    rows: u32,
+    #[prop(into)] error: Signal<Option<String>>,
+) -> impl IntoView {
+    view! {
+        <textarea
+            class="field__control desk-lines"
+            id=id
+            name=id
+            rows=rows
+            aria-invalid=move || error.get().map(|_| "true")
+            aria-describedby=format!("{id}-hint {id}-note")
+            prop:value=move || value.get()
+            on:input=move |event| value.set(event_target_value(&event))
+        ></textarea>
+    }
+}
+
 /// Text made safe between tags. A line feed at the very start would be swallowed by the HTML parser: it is doubled.
+#[cfg(not(feature = "desk"))]
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 1);
     if text.starts_with('\n') {

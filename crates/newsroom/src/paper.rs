@@ -7,11 +7,15 @@ use jiff::tz::TimeZone;
 use model::{Millis, Site};
 
 use crate::changes::Bell;
+use crate::mail::Mail;
 use crate::pageviews::Tallying;
+use crate::passkeys::Ceremonies;
+use crate::people::Passwords;
+use crate::sessions::Doorkeeper;
 use crate::store::{OpenError, Store};
 use crate::{
-    Articles, Bylines, Changes, Clock, Comments, Drafts, Error, Imports, Pageviews, Paths, Pictures, Result, Sections,
-    Tags,
+    Articles, Audit, Bylines, Changes, Clock, Comments, Drafts, Error, Imports, Jobs, MailConfig, Pageviews, Passkeys,
+    Paths, People, Pictures, Result, Sections, Sessions, Stories, Tags, Wizard,
 };
 
 /// Where the paper keeps its things.
@@ -23,6 +27,10 @@ pub struct Config {
     pub database_url: Option<String>,
     /// What tells the time.
     pub clock: Clock,
+    /// Where the paper is on the web, without a slash at the end: for links in letters, and for passkeys.
+    pub base_url: String,
+    /// How mail is sent; where it is not, whoever makes a link passes it on.
+    pub mail: Option<MailConfig>,
 }
 
 /// The paper: a handle that is cheap to clone, with a door for every feature.
@@ -37,6 +45,11 @@ struct Inner {
     bell: Bell,
     tallying: Tallying,
     throttle: crate::comments::Throttle,
+    passwords: Passwords,
+    doorkeeper: Doorkeeper,
+    ceremonies: Ceremonies,
+    mail: Option<Mail>,
+    base_url: String,
     writing: crate::writing::Writing,
     site: RwLock<(Arc<Site>, TimeZone)>,
 }
@@ -48,6 +61,7 @@ impl Newsroom {
         std::fs::create_dir_all(&config.data).map_err(folder)?;
         let store = Store::open(&config.data, config.database_url.as_deref()).await?;
         let media = crate::pictures::Media::open(&config.data.join("media")).map_err(folder)?;
+        let mail = config.mail.map(Mail::open).transpose().map_err(|why| OpenError::Mail { why })?;
         let writing = crate::writing::Writing::new(store.clone(), config.clock.clone()).map_err(folder)?;
         let newsroom = Self(Arc::new(Inner {
             store,
@@ -56,6 +70,11 @@ impl Newsroom {
             bell: Bell::new(),
             tallying: Tallying::default(),
             throttle: crate::comments::Throttle::default(),
+            passwords: Passwords::default(),
+            doorkeeper: Doorkeeper::default(),
+            ceremonies: Ceremonies::default(),
+            mail,
+            base_url: config.base_url,
             writing,
             site: RwLock::new((Arc::new(Site::default()), TimeZone::UTC)),
         }));
@@ -94,6 +113,16 @@ impl Newsroom {
         Articles { newsroom: self }
     }
 
+    /// Stories: articles as the desk sees them.
+    pub fn stories(&self) -> Stories<'_> {
+        Stories { newsroom: self }
+    }
+
+    /// What happens by itself.
+    pub fn jobs(&self) -> Jobs<'_> {
+        Jobs { newsroom: self }
+    }
+
     /// Sections: the paper's subjects.
     pub fn sections(&self) -> Sections<'_> {
         Sections { newsroom: self }
@@ -127,6 +156,31 @@ impl Newsroom {
     /// Pictures and their files.
     pub fn pictures(&self) -> Pictures<'_> {
         Pictures { newsroom: self }
+    }
+
+    /// Who has an account, and what they may do.
+    pub fn people(&self) -> People<'_> {
+        People { newsroom: self, rehearsal: false }
+    }
+
+    /// Signed-in browsers.
+    pub fn sessions(&self) -> Sessions<'_> {
+        Sessions { newsroom: self }
+    }
+
+    /// Passkeys.
+    pub fn passkeys(&self) -> Passkeys<'_> {
+        Passkeys { newsroom: self }
+    }
+
+    /// What everybody did.
+    pub fn audit(&self) -> Audit<'_> {
+        Audit { newsroom: self }
+    }
+
+    /// The first visit.
+    pub fn wizard(&self) -> Wizard<'_> {
+        Wizard { newsroom: self }
     }
 
     /// What changed, in order.
@@ -166,6 +220,26 @@ impl Newsroom {
 
     pub(crate) fn throttle(&self) -> &crate::comments::Throttle {
         &self.0.throttle
+    }
+
+    pub(crate) fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+
+    pub(crate) fn doorkeeper(&self) -> &Doorkeeper {
+        &self.0.doorkeeper
+    }
+
+    pub(crate) fn ceremonies(&self) -> &Ceremonies {
+        &self.0.ceremonies
+    }
+
+    pub(crate) fn mail(&self) -> Option<&Mail> {
+        self.0.mail.as_ref()
+    }
+
+    pub(crate) fn base_url(&self) -> &str {
+        &self.0.base_url
     }
 
     pub(crate) fn writing(&self) -> &crate::writing::Writing {

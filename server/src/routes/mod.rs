@@ -2,6 +2,7 @@
 
 pub(crate) mod api;
 pub(crate) mod assets;
+pub(crate) mod desk;
 pub(crate) mod health;
 pub(crate) mod live;
 pub(crate) mod media;

@@ -9,3 +9,5 @@ mod machine;
 mod page_cache;
 mod pages;
 mod pageviews;
+mod people;
+mod permissions;

@@ -1,4 +1,4 @@
-//! The readers' Rust: compiled, bound to JavaScript, shrunk.
+//! The browser's Rust, one module for readers and one for the desk: compiled, bound to JavaScript, shrunk.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,8 +11,28 @@ use super::stamp::{self, Inputs};
 use crate::progress;
 use crate::tools::{self, cargo, npm_program};
 
-/// Where the JavaScript side of the module lies before it is bundled.
-pub const GLUE: &str = "target/assets/bound";
+/// A crate that becomes a module of the browser.
+struct Module {
+    /// The crate.
+    package: &'static str,
+    /// The logical name of the module and of its glue, without their extensions.
+    name: &'static str,
+    /// Where the JavaScript side of the module lies before it is bundled.
+    glue: &'static str,
+    /// Whose it is, for those who watch the build.
+    whose: &'static str,
+}
+
+/// Where the readers' glue lies.
+pub const READER_GLUE: &str = "target/assets/bound-reader";
+/// Where the desk's glue lies.
+pub const DESK_GLUE: &str = "target/assets/bound-desk";
+
+/// One after the other: built together, Cargo would unite what they ask of `app`.
+const MODULES: [Module; 2] = [
+    Module { package: "frontend", name: "reader", glue: READER_GLUE, whose: "the readers' wasm" },
+    Module { package: "desk", name: "desk", glue: DESK_GLUE, whose: "the desk's wasm" },
+];
 
 /// Everything after `-Oz` is what Rust's target emits: wasm-opt must be told that it may read it.
 const SHRINK: [&str; 9] = [
@@ -27,46 +47,49 @@ const SHRINK: [&str; 9] = [
     "--strip-producers",
 ];
 
-/// Leaves `reader.wasm` in the work folder and its glue in [`GLUE`].
+/// Leaves the modules in the work folder, and their glue in folders of their own.
 pub fn build() -> Result<()> {
-    let module = progress::talkative("building the readers' wasm", compile)?;
-    let inputs = Inputs::default().text(&SHRINK.concat()).path(&module)?.path("package-lock.json")?;
-    let output = Path::new(WORK).join("reader.wasm");
-    stamp::unless_unchanged(&output, &inputs, || {
-        progress::quiet("binding the readers' wasm", || bind(&module))?;
-        progress::quiet("shrinking the readers' wasm", || shrink(&output))
+    MODULES.iter().try_for_each(|module| {
+        let compiled = progress::talkative(&format!("building {}", module.whose), || compile(module))?;
+        let inputs = Inputs::default().text(&SHRINK.concat()).path(&compiled)?.path("package-lock.json")?;
+        let output = Path::new(WORK).join(module.name).with_extension("wasm");
+        stamp::unless_unchanged(&output, &inputs, || {
+            progress::quiet(&format!("binding {}", module.whose), || bind(module, &compiled))?;
+            progress::quiet(&format!("shrinking {}", module.whose), || shrink(module, &output))
+        })
     })
 }
 
-fn compile() -> Result<PathBuf> {
-    tools::run(cargo().args(["build", "--package", "frontend", "--lib"]).args([
+fn compile(module: &Module) -> Result<PathBuf> {
+    tools::run(cargo().args(["build", "--package", module.package, "--lib"]).args([
         "--target",
         "wasm32-unknown-unknown",
         "--profile",
         "wasm-release",
     ]))?;
-    Ok(tools::target_directory()?.join("wasm32-unknown-unknown/wasm-release/frontend.wasm"))
+    let folder = tools::target_directory()?.join("wasm32-unknown-unknown/wasm-release");
+    Ok(folder.join(module.package).with_extension("wasm"))
 }
 
 /// The page tells the loader where the module lies, so the glue needs no address of its own.
-fn bind(module: &Path) -> Result<()> {
-    if Path::new(GLUE).exists() {
-        fs::remove_dir_all(GLUE)?;
+fn bind(module: &Module, compiled: &Path) -> Result<()> {
+    if Path::new(module.glue).exists() {
+        fs::remove_dir_all(module.glue)?;
     }
     Bindgen::new()
-        .input_path(module)
-        .out_name("reader")
+        .input_path(compiled)
+        .out_name(module.name)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(GLUE)
+        .generate(module.glue)
         .context("wasm-bindgen could not read the module")
 }
 
-fn shrink(output: &Path) -> Result<()> {
-    let bound = Path::new(GLUE).join("reader_bg.wasm");
+fn shrink(module: &Module, output: &Path) -> Result<()> {
+    let bound = Path::new(module.glue).join(format!("{}_bg.wasm", module.name));
     tools::output(npm_program("wasm-opt").args(SHRINK).arg(&bound).arg("-o").arg(output))?;
     // The glue's folder is the bundler's input: it holds scripts only.
     Ok(fs::remove_file(bound)?)

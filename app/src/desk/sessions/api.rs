@@ -27,7 +27,7 @@ pub async fn sign_out() -> Result<(), ApiError> {
 
 /// Who is signed in.
 #[server(prefix = "/api/v1", endpoint = "sessions/me", input = GetUrl)]
-pub async fn me() -> Result<Me, ApiError> {
+pub async fn get_me() -> Result<Me, ApiError> {
     Ok(newsroom().people().me(&actor()).await?)
 }
 

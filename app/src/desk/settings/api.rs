@@ -54,7 +54,6 @@ pub async fn finish_wizard(
     email: String,
     password: String,
 ) -> Result<SignedIn, ApiError> {
-    let opened =
-        newsroom().wizard().finish(&reader(), &token, &site, &sections, (&name, &email, &password)).await?;
+    let opened = newsroom().wizard().finish(&reader(), &token, &site, &sections, (&name, &email, &password)).await?;
     Ok(start_session(opened))
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
-use model::{CheckLine, Picture, Published, Story, StoryFilter, StoryLine, StoryPage, StoryState, VersionDiff};
+use model::{CheckLine, LocalMoment, Picture, Published, Story, StoryLine, StoryPage, VersionDiff};
 
 use crate::ApiError;
 #[cfg(feature = "ssr")]
 use crate::context::{actor, newsroom};
 #[cfg(feature = "ssr")]
-use model::{ArticleId, Millis, PreviewId};
+use model::{ArticleId, Millis, PreviewId, StoryFilter, StoryState};
 
 /// A stretch of the list of stories, latest edited first. Every filter may be empty; `after` is the `next` of the last.
 #[server(prefix = "/api/v1", endpoint = "stories/list", input = GetUrl)]
@@ -38,7 +38,10 @@ pub async fn get_story(id: i64) -> Result<Story, ApiError> {
 
 /// Begins a story, in a section or the first one.
 #[server(prefix = "/api/v1", endpoint = "stories/begin")]
-pub async fn begin_story(#[server(default)] headline: String, #[server(default)] section: String) -> Result<Story, ApiError> {
+pub async fn begin_story(
+    #[server(default)] headline: String,
+    #[server(default)] section: String,
+) -> Result<Story, ApiError> {
     Ok(newsroom().stories().begin(&actor(), &headline, &section).await?)
 }
 
@@ -74,6 +77,13 @@ pub async fn schedule_story(
     #[server(default)] note: String,
 ) -> Result<Story, ApiError> {
     Ok(newsroom().stories().schedule(&actor(), ArticleId(id), Millis(at), &kind, &note).await?)
+}
+
+/// The moments that a time of the paper's zone stands for, written `2026-10-25T02:30`: two in an hour that the clocks
+/// repeat, none and a sentence in one that they skip.
+#[server(prefix = "/api/v1", endpoint = "stories/moment", input = GetUrl)]
+pub async fn story_moment(local: String) -> Result<LocalMoment, ApiError> {
+    Ok(newsroom().stories().moment(&actor(), &local).await?)
 }
 
 /// Takes that back.

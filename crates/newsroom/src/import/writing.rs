@@ -10,7 +10,7 @@ use super::comments::Thread;
 use super::report::{Place, Report};
 use super::story::{Reading, Story};
 use crate::articles::{self, Kept, Names, Publication};
-use crate::{Error, Newsroom, Result, comments};
+use crate::{Error, Newsroom, Result, comments, sections, stories};
 
 /// An import under way.
 pub(super) struct Writing<'a> {
@@ -61,6 +61,8 @@ impl<'a> Writing<'a> {
             }
         }
         let mut tx = self.newsroom.store().write().await?;
+        let references: Vec<&str> = stories.iter().map(|(_, story)| story.reference.as_str()).collect();
+        articles::look_ahead(&mut tx, &mut self.names, &references).await?;
         for (place, story) in stories {
             self.write(&mut tx, place, story).await?;
         }
@@ -126,8 +128,15 @@ impl<'a> Writing<'a> {
             }
             Err(why) => return Err(why),
         };
+        let mut published = false;
         if self.publish {
-            articles::publish(tx, self.newsroom, &mut self.names, id, &publication(&story)).await?;
+            let publication = publication(&story);
+            published = articles::publish(tx, self.newsroom, &mut self.names, id, &publication).await?.new;
+        }
+        if published || kept != Kept::Unchanged {
+            let at = story.updated_at.or(story.published_at).unwrap_or_else(|| self.newsroom.now());
+            let place = sections::ensure(tx, self.newsroom, &mut self.names, &story.entry.content.section).await?;
+            stories::enter(tx, id, place.section, &story.entry.content, at, !self.publish).await?;
         }
         // A dry run forgets the batch before, so it cannot know that the same article came by.
         let kept = if self.dry_run && met_before.is_some() && kept == Kept::Created { Kept::Updated } else { kept };
@@ -175,6 +184,7 @@ fn publication(story: &Story) -> Publication {
         first_published_at: story.published_at,
         updated_at: story.updated_at,
         old_path: story.path.clone(),
+        note_is_news: false,
     }
 }
 

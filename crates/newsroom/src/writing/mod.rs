@@ -23,7 +23,7 @@ use serde::Serialize;
 use sqlx::AnyConnection;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::{Error, Newsroom, Result};
+use crate::{Error, Newsroom, Result, articles};
 use draft::Draft;
 use room::{Guest, Message};
 use shape::Unreadable;
@@ -85,6 +85,11 @@ impl Drafts<'_> {
         Err(Closing::Failed)
     }
 
+    /// Whether anybody opened the draft yet; until then the working copy has it all.
+    pub async fn is_begun(&self, article: ArticleId) -> Result<bool> {
+        sql::is_begun(&mut *self.newsroom.store().read().await?, article).await
+    }
+
     /// What somebody may do at a draft; refused where that is nothing. Asked again while they sit there.
     pub async fn may_sit(&self, actor: &Actor, article: ArticleId) -> Result<bool, Closing> {
         self.guest(actor, article).await.map(|guest| guest.writes)
@@ -98,7 +103,7 @@ impl Drafts<'_> {
 
     /// The same, with the last part of the address.
     pub async fn written(&self, article: ArticleId) -> Result<Written> {
-        if sql::is_begun(&mut *self.newsroom.store().read().await?, article).await? {
+        if self.is_begun(article).await? {
             return self.ask(article, |answer| Message::Read { answer }).await?;
         }
         checked(self.working(article).await?)
@@ -110,7 +115,7 @@ impl Drafts<'_> {
         let (name, by) = (actor.name().to_owned(), actor.user());
         let slug = self.written_slug(article).await?;
         let written = Written { content, slug };
-        if !sql::is_begun(&mut *self.newsroom.store().read().await?, article).await? {
+        if !self.is_begun(article).await? {
             let mut tx = self.newsroom.store().write().await?;
             keep_working(&mut tx, self.newsroom, article, &written, &name).await?;
             tx.commit().await?;
@@ -122,7 +127,7 @@ impl Drafts<'_> {
 
     /// Makes the working copy say what the draft says. It happens by itself two seconds after the last keystroke.
     pub async fn sync(&self, article: ArticleId) -> Result<()> {
-        if !sql::is_begun(&mut *self.newsroom.store().read().await?, article).await? {
+        if !self.is_begun(article).await? {
             return Ok(());
         }
         self.ask(article, |answer| Message::Sync { answer }).await?
@@ -142,7 +147,7 @@ impl Drafts<'_> {
         }
         let standing = async { sql::standing(&mut *self.newsroom.store().read().await?, article).await };
         let standing = standing.await.map_err(|error| closing(&error))?.ok_or(Closing::NotFound)?;
-        let writes = actor.may_write(standing.owner, standing.is_public);
+        let writes = !standing.is_deleted && actor.may_write(standing.owner, standing.is_public);
         if !writes && !actor.may_read_story(standing.owner) {
             return Err(Closing::Forbidden);
         }
@@ -151,7 +156,7 @@ impl Drafts<'_> {
 
     /// Makes the draft from the working copy, once.
     async fn begin(&self, article: ArticleId) -> Result<()> {
-        if sql::is_begun(&mut *self.newsroom.store().read().await?, article).await? {
+        if self.is_begun(article).await? {
             return Ok(());
         }
         let written = self.working(article).await?;
@@ -201,16 +206,21 @@ impl Drafts<'_> {
     }
 }
 
-/// Writes the working copy, from which everything else on the desk is shown.
+/// Writes the working copy, and the last part of the address.
 async fn keep_working(
     tx: &mut AnyConnection,
-    _newsroom: &Newsroom,
+    newsroom: &Newsroom,
     article: ArticleId,
     written: &Written,
-    _edited_by: &str,
+    edited_by: &str,
 ) -> Result<()> {
-    let working = serde_json::to_string(&written.content).expect("an article's content is plain data");
-    sql::keep_working(tx, article, &working).await
+    articles::keep_working(tx, newsroom, article, &written.content, edited_by).await?;
+    articles::keep_slug(tx, article, written.slug.as_deref().unwrap_or_default()).await
+}
+
+/// Forgets the draft of a story for good.
+pub(crate) async fn forget(tx: &mut AnyConnection, article: ArticleId) -> Result<()> {
+    sql::forget(tx, article).await
 }
 
 /// Answers what a draft says, where it may be published.

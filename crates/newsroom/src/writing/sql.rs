@@ -11,6 +11,8 @@ use crate::Result;
 pub(super) struct Standing {
     pub owner: Option<UserId>,
     pub is_public: bool,
+    /// Nobody writes in what lies in the bin.
+    pub is_deleted: bool,
 }
 
 /// A draft as it is on disk.
@@ -24,10 +26,19 @@ pub(super) struct Kept {
 }
 
 pub(super) async fn standing(connection: &mut AnyConnection, article: ArticleId) -> Result<Option<Standing>> {
-    let row = sqlx::query("select listed_at from articles where id = $1").bind(article.0).fetch_optional(connection);
-    let Some(row) = row.await? else { return Ok(None) };
-    let listed_at: Option<i64> = row.try_get(0)?;
-    Ok(Some(Standing { owner: None, is_public: listed_at.is_some() }))
+    let row = sqlx::query(
+        "select a.listed_at, s.owner_id, s.deleted_at
+           from articles a
+           join stories s on s.article_id = a.id
+          where a.id = $1",
+    );
+    let Some(row) = row.bind(article.0).fetch_optional(connection).await? else { return Ok(None) };
+    let (listed_at, deleted_at): (Option<i64>, Option<i64>) = (row.try_get(0)?, row.try_get(2)?);
+    Ok(Some(Standing {
+        owner: row.try_get::<Option<i64>, _>(1)?.map(UserId),
+        is_public: listed_at.is_some(),
+        is_deleted: deleted_at.is_some(),
+    }))
 }
 
 /// The working copy, as JSON, and the last part of the address.
@@ -37,12 +48,11 @@ pub(super) async fn working(connection: &mut AnyConnection, article: ArticleId) 
     row.map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).transpose()
 }
 
-pub(super) async fn keep_working(tx: &mut AnyConnection, article: ArticleId, working: &str) -> Result<()> {
-    sqlx::query("update articles set working = $2 where id = $1 and working <> $2")
-        .bind(article.0)
-        .bind(working)
-        .execute(tx)
-        .await?;
+/// Deletes a draft with all that belongs to it.
+pub(super) async fn forget(tx: &mut AnyConnection, article: ArticleId) -> Result<()> {
+    sqlx::query("delete from draft_updates where article_id = $1").bind(article.0).execute(&mut *tx).await?;
+    sqlx::query("delete from draft_clients where article_id = $1").bind(article.0).execute(&mut *tx).await?;
+    sqlx::query("delete from drafts where article_id = $1").bind(article.0).execute(tx).await?;
     Ok(())
 }
 

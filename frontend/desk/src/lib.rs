@@ -1,0 +1,15 @@
+//! The desk's wasm. The loader in `web/desk.ts` calls the first function, `web/pencil.ts` the second.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Opens the desk on the page.
+#[wasm_bindgen]
+pub fn open_desk() {
+    app::desk::open();
+}
+
+/// Makes the article of the public page editable where it stands.
+#[wasm_bindgen]
+pub fn edit_in_place(article: i32) {
+    app::desk::edit_in_place(i64::from(article));
+}
