@@ -44,6 +44,8 @@ pub(super) struct Draft {
     doc: Doc,
     nesting: Nesting,
     owners: HashMap<u64, i64>,
+    /// Client ids that nobody has written with, and who told us that they will.
+    reserved: HashMap<u64, i64>,
     /// How many bytes it has at the most.
     bytes: usize,
 }
@@ -60,7 +62,8 @@ impl Draft {
 
     /// Opens a document from what is on disk. `client` is the id that the paper writes with, should it write.
     pub fn open(client: u64, owners: HashMap<u64, i64>, updates: &[Vec<u8>]) -> Result<Self, Closing> {
-        let mut draft = Self { doc: document(client), nesting: Nesting::default(), owners, bytes: 0 };
+        let mut draft =
+            Self { doc: document(client), nesting: Nesting::default(), owners, reserved: HashMap::new(), bytes: 0 };
         for update in updates {
             draft.learn(update)?;
         }
@@ -86,8 +89,16 @@ impl Draft {
     }
 
     /// Whether a user may speak for a client id.
-    pub fn may_use(&self, client: u64, user: i64) -> bool {
-        client >= OWN_CLIENTS && self.owners.get(&client).is_none_or(|owner| *owner == user)
+    fn may_use(&self, client: u64, user: i64) -> bool {
+        let owner = self.owners.get(&client).or_else(|| self.reserved.get(&client));
+        client >= OWN_CLIENTS && owner.is_none_or(|owner| *owner == user)
+    }
+
+    /// Keeps a client id for a user who shows it to everybody before writing with it.
+    pub fn reserve(&mut self, client: u64, user: i64) {
+        if self.reserved.len() < CLIENTS_MAX {
+            self.reserved.entry(client).or_insert(user);
+        }
     }
 
     /// Lets an update of a user in, or says why not; then the document is as it was.

@@ -10,6 +10,7 @@ mod committer;
 mod draft;
 mod limits;
 mod room;
+mod rooms;
 mod scribes;
 mod seat;
 mod shape;
@@ -17,25 +18,21 @@ mod skim;
 mod sql;
 mod wire;
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::collections::BTreeMap;
 
 use model::{Actor, AppError, ArticleContent, ArticleId, Present};
 use serde::Serialize;
 use sqlx::AnyConnection;
 use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::store::Store;
-use crate::{Clock, Error, Newsroom, Result, articles};
-use committer::Committer;
+use crate::{Error, Newsroom, Result, articles};
 use draft::Draft;
-use room::{Door, Guest, MAILBOX, Message};
-use scribes::Scribes;
+use room::{Guest, Message};
 use shape::Unreadable;
 
 pub use closing::Closing;
 pub use limits::FRAME_MAX;
+pub(crate) use rooms::Writing;
 pub use seat::Seat;
 pub use shape::Written;
 
@@ -67,21 +64,6 @@ pub enum Notice {
         /// Where it stands now, such as `review`.
         state: String,
     },
-}
-
-/// The rooms that are open, and what they share. Clones are the same.
-#[derive(Clone, Debug)]
-pub(crate) struct Writing(Arc<Inner>);
-
-#[derive(Debug)]
-struct Inner {
-    rooms: Mutex<HashMap<ArticleId, (u64, Door)>>,
-    scribes: Scribes,
-    committer: OnceLock<Committer>,
-    store: Store,
-    clock: Clock,
-    numbers: AtomicU64,
-    present: watch::Sender<Presence>,
 }
 
 /// Who has which draft open here.
@@ -126,7 +108,7 @@ impl Drafts<'_> {
 
     /// The same, with the last part of the address.
     pub async fn written(&self, article: ArticleId) -> Result<Written> {
-        if sql::is_begun(&mut *self.newsroom.store().read().await?, article).await? {
+        if self.is_begun(article).await? {
             return self.ask(article, |answer| Message::Read { answer }).await?;
         }
         checked(self.working(article).await?)
@@ -138,7 +120,7 @@ impl Drafts<'_> {
         let (name, by) = (actor.name().to_owned(), actor.user());
         let slug = self.written_slug(article).await?;
         let written = Written { content, slug };
-        if !sql::is_begun(&mut *self.newsroom.store().read().await?, article).await? {
+        if !self.is_begun(article).await? {
             let mut tx = self.newsroom.store().write().await?;
             keep_working(&mut tx, self.newsroom, article, &written, &name).await?;
             tx.commit().await?;
@@ -150,7 +132,7 @@ impl Drafts<'_> {
 
     /// Makes the working copy say what the draft says. It happens by itself two seconds after the last keystroke.
     pub async fn sync(&self, article: ArticleId) -> Result<()> {
-        if !sql::is_begun(&mut *self.newsroom.store().read().await?, article).await? {
+        if !self.is_begun(article).await? {
             return Ok(());
         }
         self.ask(article, |answer| Message::Sync { answer }).await?
@@ -158,12 +140,12 @@ impl Drafts<'_> {
 
     /// Who has which draft open in this process, and whenever that changes.
     pub fn presence(&self) -> watch::Receiver<Presence> {
-        self.newsroom.writing().0.present.subscribe()
+        self.newsroom.writing().presence()
     }
 
     /// Tells everybody who has a draft open here.
     pub async fn tell(&self, article: ArticleId, notice: &Notice) {
-        let door = self.newsroom.writing().rooms().get(&article).map(|(_, door)| door.clone());
+        let door = self.newsroom.writing().open_door(article);
         let (Some(door), Ok(notice)) = (door, serde_json::to_value(notice)) else { return };
         // A room that closes in this moment has nobody in it.
         let _ = door.messages.send(Message::Tell { notice: room::notice(&notice) }).await;
@@ -184,7 +166,7 @@ impl Drafts<'_> {
 
     /// Makes the draft from the working copy, once.
     async fn begin(&self, article: ArticleId) -> Result<()> {
-        if sql::is_begun(&mut *self.newsroom.store().read().await?, article).await? {
+        if self.is_begun(article).await? {
             return Ok(());
         }
         let written = self.working(article).await?;
@@ -231,80 +213,6 @@ impl Drafts<'_> {
             tokio::task::yield_now().await;
         }
         Err(AppError::Unavailable.into())
-    }
-}
-
-impl Writing {
-    pub fn new(store: Store, clock: Clock) -> std::io::Result<Self> {
-        Ok(Self(Arc::new(Inner {
-            rooms: Mutex::default(),
-            scribes: Scribes::hire()?,
-            committer: OnceLock::new(),
-            store,
-            clock,
-            numbers: AtomicU64::new(1),
-            present: watch::Sender::default(),
-        })))
-    }
-
-    /// Shows the desk who has a draft open.
-    fn show(&self, article: ArticleId, people: Vec<Present>) {
-        self.0.present.send_if_modified(|present| match people.is_empty() {
-            true => present.remove(&article).is_some(),
-            false => present.insert(article, people.clone()) != Some(people),
-        });
-    }
-
-    /// Closes all rooms: what came in is written, and everybody is told to come again.
-    pub async fn close(&self) {
-        let doors: Vec<Door> = self.rooms().values().map(|(_, door)| door.clone()).collect();
-        let stops = doors.into_iter().map(|door| async move {
-            let (answer, answered) = oneshot::channel();
-            if door.messages.send(Message::Stop { answer }).await.is_ok() {
-                // A room that broke meanwhile answers nothing.
-                let _ = answered.await;
-            }
-        });
-        futures::future::join_all(stops).await;
-    }
-
-    /// The door of an article's room, which is opened where it is not.
-    fn door(&self, newsroom: &Newsroom, article: ArticleId) -> Door {
-        let mut rooms = self.rooms();
-        if let Some((_, door)) = rooms.get(&article).filter(|(_, door)| !door.messages.is_closed()) {
-            return door.clone();
-        }
-        let key = self.number();
-        let (messages, mailbox) = mpsc::channel(MAILBOX);
-        let (farewells, leaving) = mpsc::unbounded_channel();
-        let door = Door { messages, farewells };
-        rooms.insert(article, (key, door.clone()));
-        tokio::spawn(room::run(newsroom.clone(), article, key, mailbox, leaving));
-        door
-    }
-
-    /// Forgets a room that closes, unless another one has its place.
-    fn forget(&self, article: ArticleId, key: u64) {
-        let mut rooms = self.rooms();
-        if rooms.get(&article).is_some_and(|(other, _)| *other == key) {
-            rooms.remove(&article);
-        }
-    }
-
-    fn rooms(&self) -> MutexGuard<'_, HashMap<ArticleId, (u64, Door)>> {
-        self.0.rooms.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn scribes(&self) -> &Scribes {
-        &self.0.scribes
-    }
-
-    fn committer(&self) -> &Committer {
-        self.0.committer.get_or_init(|| Committer::start(self.0.store.clone(), self.0.clock.clone()))
-    }
-
-    fn number(&self) -> u64 {
-        self.0.numbers.fetch_add(1, Ordering::Relaxed)
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod awareness;
 mod chunks;
+mod desk;
 mod frames;
 mod keeping;
 mod seats;
@@ -22,8 +23,9 @@ use super::limits::{SEATS_MAX, WAITING_MAX};
 use super::shape::Written;
 use crate::{Error, Newsroom, Result};
 use awareness::Awareness;
+use desk::Desk;
 use seats::Seats;
-use writing::{Arrived, Desk};
+use writing::{Arrived, Heard};
 
 pub(super) use frames::{Frame, notice, pong};
 pub(super) use seats::{Guest, Inbox};
@@ -182,26 +184,16 @@ impl Room {
     /// Hears messages in their order; neighbouring updates go into the document together.
     async fn hear(&mut self, batch: &mut Vec<Message>) -> Result<Then, Closing> {
         let mut arrived: Vec<Arrived> = Vec::new();
-        for message in batch.drain(..).collect::<Vec<_>>() {
-            if let Message::Frame { seat, frame } = &message {
-                match self.frame(*seat, frame) {
-                    Ok(Some(update)) => arrived.push(update),
-                    Ok(None) => {}
-                    Err(closing) => {
-                        self.admit(&mut arrived).await?;
-                        self.send_away(*seat, closing);
-                    }
-                }
-                if matches!(Frame::parse(frame), Ok(Frame::Step1(_))) {
-                    self.admit(&mut arrived).await?;
-                    self.answer_step_1(*seat, frame).await?;
-                }
+        for message in std::mem::take(batch) {
+            if let Message::Frame { seat, frame } = message {
+                self.hear_frame(seat, &frame, &mut arrived).await?;
                 continue;
             }
             self.admit(&mut arrived).await?;
             match message {
                 Message::Frame { .. } => {}
                 Message::Join { seat, guest, answer } => self.join(seat, guest, answer).await?,
+                // Whoever asked may have gone away.
                 Message::Read { answer } => drop(answer.send(self.read().await)),
                 Message::Replace { written, by, name, answer } => self.replace(*written, by, name, answer).await?,
                 Message::Sync { answer } => drop(answer.send(self.sync().await)),
@@ -215,6 +207,25 @@ impl Room {
         }
         self.admit(&mut arrived).await?;
         Ok(Then::Stay)
+    }
+
+    async fn hear_frame(&mut self, seat: u64, frame: &Bytes, arrived: &mut Vec<Arrived>) -> Result<(), Closing> {
+        match self.frame(seat, frame) {
+            Ok(Heard::Nothing) => {}
+            Ok(Heard::Update(update)) => arrived.push(update),
+            Ok(Heard::Step1(vector)) => {
+                self.admit(arrived).await?;
+                self.answer_step_1(seat, vector).await?;
+            }
+            Ok(Heard::Client { client, user }) => {
+                self.desk.with(move |draft| Ok(draft.reserve(client, user))).await?;
+            }
+            Err(closing) => {
+                self.admit(arrived).await?;
+                self.send_away(seat, closing);
+            }
+        }
+        Ok(())
     }
 
     async fn join(

@@ -1,18 +1,14 @@
 //! What comes in goes into the document and to disk; then it is acknowledged and passed on.
 
-use std::collections::HashMap;
-
 use bytes::Bytes;
-use model::{AppError, ArticleId, UserId};
-use tokio::sync::oneshot;
-use tokio::sync::oneshot::error::RecvError;
+use model::UserId;
 
 use super::super::closing::Closing;
 use super::super::committer::{Entry, Stored};
 use super::super::draft::{Admitted, Draft, NOBODY, Way};
-use super::super::sql;
+use super::desk::Waiting;
 use super::{Frame, Room, awareness, frames};
-use crate::{Error, Newsroom, Result};
+use crate::Result;
 
 /// An update that came in, to be let into the document.
 #[derive(Debug)]
@@ -26,159 +22,49 @@ pub(super) struct Arrived {
     update: Vec<u8>,
 }
 
-/// Something that happens once everything before it is on disk.
+/// What a frame asks for.
 #[derive(Debug)]
-enum Waiting {
-    /// An update is acknowledged to its sender and passed on to the others.
-    Update { seat: u64, number: u64, entry: Entry },
-    /// An update that holds nothing new is acknowledged.
-    Nothing { seat: u64, number: u64 },
-    /// A client gets what it lacks.
-    Answer { seat: u64, frame: Bytes },
-    /// What the paper itself wrote is done.
-    Own { entry: Entry, done: oneshot::Sender<Result<()>> },
-}
-
-/// The document, and what of it is on the way to disk.
-pub(super) struct Desk {
-    newsroom: Newsroom,
-    article: ArticleId,
-    key: u64,
-    waiting: Vec<Waiting>,
-    waiting_bytes: usize,
-    submitted: Option<(Vec<Waiting>, oneshot::Receiver<Stored>)>,
-    /// Whose the client ids are, as far as we know.
-    pub owners: HashMap<u64, i64>,
-    /// The number of the latest update in the document.
-    pub seen: i64,
-    /// How many updates lie beside the snapshot.
-    pub log: i64,
-}
-
-impl Desk {
-    /// Opens the document from disk.
-    pub async fn open(newsroom: &Newsroom, article: ArticleId, key: u64) -> Result<Self> {
-        let mut connection = newsroom.store().read().await?;
-        let kept = sql::load(&mut connection, article).await?.ok_or(AppError::NotFound)?;
-        let owners = sql::owners(&mut connection, article).await?;
-        drop(connection);
-        let (seen, log, known) = (kept.seen, kept.log, owners.clone());
-        let mut random = [0; 4];
-        getrandom::fill(&mut random).map_err(|why| Error::File(std::io::Error::other(why.to_string())))?;
-        let client = u64::from(u32::from_le_bytes(random)) + super::super::limits::OWN_CLIENTS;
-        let opened = newsroom.writing().scribes().open(key, move || Draft::open(client, known, &kept.updates)).await;
-        opened.map_err(|_| Error::Corrupt {
-            table: "drafts",
-            column: "snapshot",
-            row: article.0,
-            why: "it is no Yjs document".to_owned(),
-        })?;
-        let newsroom = newsroom.clone();
-        let waiting = Vec::new();
-        Ok(Self { newsroom, article, key, waiting, waiting_bytes: 0, submitted: None, owners, seen, log })
-    }
-
-    /// Has something done with the document.
-    pub async fn with<T: Send + 'static>(
-        &self,
-        job: impl FnOnce(&mut Draft) -> Result<T, Closing> + Send + 'static,
-    ) -> Result<T, Closing> {
-        self.newsroom.writing().scribes().with(self.key, job).await
-    }
-
-    /// How many bytes of updates wait.
-    pub fn waiting_bytes(&self) -> usize {
-        self.waiting_bytes
-    }
-
-    /// Whether everything is on disk, and everybody was told.
-    pub fn is_done(&self) -> bool {
-        self.waiting.is_empty() && self.submitted.is_none()
-    }
-
-    /// Has an update of the paper's own written.
-    pub fn own(&mut self, update: Vec<u8>, by: Option<UserId>, client: u64, done: oneshot::Sender<Result<()>>) {
-        let entry = Entry { update, by, claims: vec![client] };
-        self.waiting.push(Waiting::Own { entry, done });
-    }
-
-    fn wait(&mut self, waiting: Waiting) {
-        if let Waiting::Update { entry, .. } = &waiting {
-            self.waiting_bytes += entry.update.len();
-        }
-        self.waiting.push(waiting);
-    }
-
-    /// Hands in what waits, where nothing is on its way already.
-    pub fn submit(&mut self) {
-        if self.submitted.is_some() || self.waiting.is_empty() {
-            return;
-        }
-        let waiting = std::mem::take(&mut self.waiting);
-        self.waiting_bytes = 0;
-        let entries: Vec<Entry> = waiting.iter().filter_map(Waiting::entry).cloned().collect();
-        let answered = if entries.is_empty() {
-            let (answer, answered) = oneshot::channel();
-            // Nothing to write: everything before it is on disk.
-            let _ = answer.send(Stored::From(self.seen + 1));
-            answered
-        } else {
-            self.newsroom.writing().committer().submit(self.article, entries)
-        };
-        self.submitted = Some((waiting, answered));
-    }
-
-    /// Waits until what was handed in is on disk; for ever where nothing was.
-    pub async fn stored(&mut self) -> Result<Stored, Closing> {
-        match &mut self.submitted {
-            Some((_, answered)) => answered.await.map_err(|RecvError { .. }| Closing::Failed),
-            None => std::future::pending().await,
-        }
-    }
-}
-
-impl Waiting {
-    fn entry(&self) -> Option<&Entry> {
-        match self {
-            Self::Update { entry, .. } | Self::Own { entry, .. } => Some(entry),
-            Self::Nothing { .. } | Self::Answer { .. } => None,
-        }
-    }
+pub(super) enum Heard {
+    /// Nothing, or nothing more.
+    Nothing,
+    /// To be let into the document.
+    Update(Arrived),
+    /// To be told what is missing.
+    Step1(Vec<u8>),
+    /// To be known by a client id, before anything is written with it.
+    Client { client: u64, user: i64 },
 }
 
 impl Room {
-    /// Looks at a frame; answers the update in it.
-    pub(super) fn frame(&mut self, seat: u64, bytes: &Bytes) -> Result<Option<Arrived>, Closing> {
-        let Some(place) = self.seats.get(seat) else { return Ok(None) };
-        let (way, update) = match Frame::parse(bytes)? {
-            _ if place.chunks.is_open() && !matches!(Frame::parse(bytes)?, Frame::Chunk { .. }) => {
-                return Err(Closing::Malformed);
-            }
+    /// Looks at a frame.
+    pub(super) fn frame(&mut self, seat: u64, bytes: &Bytes) -> Result<Heard, Closing> {
+        let Some(place) = self.seats.get(seat) else { return Ok(Heard::Nothing) };
+        let frame = Frame::parse(bytes)?;
+        if place.chunks.is_open() && !matches!(frame, Frame::Chunk { .. }) {
+            return Err(Closing::Malformed);
+        }
+        if matches!(frame, Frame::Update(..) | Frame::Chunk { .. }) && !place.guest.writes {
+            return Err(Closing::ReadOnly);
+        }
+        let (way, update) = match frame {
             Frame::Update(way, update) => (way, update.to_vec()),
-            Frame::Chunk { index, total, bytes } => {
-                if !place.guest.writes {
-                    return Err(Closing::ReadOnly);
-                }
-                match place.chunks.add(index, total, bytes)? {
-                    Some(update) => (Way::Answer, update),
-                    None => return Ok(None),
-                }
-            }
-            Frame::Awareness(states) => return self.heard_of(seat, states).map(|()| None),
+            Frame::Chunk { index, total, bytes } => match place.chunks.add(index, total, bytes)? {
+                Some(update) => (Way::Answer, update),
+                None => return Ok(Heard::Nothing),
+            },
+            Frame::Step1(vector) => return Ok(Heard::Step1(vector.to_vec())),
+            Frame::Awareness(states) => return self.heard_of(seat, states),
             Frame::QueryAwareness => {
                 if let Some(states) = self.awareness.all() {
                     self.tell(seat, states);
                 }
-                return Ok(None);
+                return Ok(Heard::Nothing);
             }
-            Frame::Step1(_) | Frame::Ping => return Ok(None),
+            Frame::Ping => return Ok(Heard::Nothing),
         };
-        if !place.guest.writes {
-            return Err(Closing::ReadOnly);
-        }
         place.received += 1;
         let (by, name) = (place.guest.user, place.guest.name.clone());
-        Ok(Some(Arrived { seat, number: place.received, by, name, way, update }))
+        Ok(Heard::Update(Arrived { seat, number: place.received, by, name, way, update }))
     }
 
     /// Lets updates into the document, in their order.
@@ -210,13 +96,8 @@ impl Room {
     }
 
     /// Answers what a client lacks, once all of that is on disk.
-    pub(super) async fn answer_step_1(&mut self, seat: u64, frame: &Bytes) -> Result<(), Closing> {
-        let frame = frame.clone();
-        let missing = self.desk.with(move |draft| {
-            let Ok(Frame::Step1(vector)) = Frame::parse(&frame) else { return Ok(Err(Closing::Malformed)) };
-            Ok(draft.missing(vector))
-        });
-        match missing.await? {
+    pub(super) async fn answer_step_1(&mut self, seat: u64, vector: Vec<u8>) -> Result<(), Closing> {
+        match self.desk.with(move |draft| Ok(draft.missing(&vector))).await? {
             Ok(missing) => self.desk.wait(Waiting::Answer { seat, frame: frames::step_2(&missing) }),
             Err(closing) => self.send_away(seat, closing),
         }
@@ -225,7 +106,7 @@ impl Room {
 
     /// What was handed in is on disk: whoever sent it hears so, and everybody else gets it.
     pub(super) async fn stored(&mut self, stored: Stored) -> Result<(), Closing> {
-        let Some((waiting, _)) = self.desk.submitted.take() else { return Ok(()) };
+        let waiting = self.desk.take_stored();
         let Stored::From(first) = stored else {
             // What is not on disk must not stay in the document.
             return Err(Closing::Failed);
@@ -259,25 +140,25 @@ impl Room {
     }
 
     /// Keeps and passes on what a client says of itself.
-    fn heard_of(&mut self, seat: u64, states: &[u8]) -> Result<(), Closing> {
+    fn heard_of(&mut self, seat: u64, states: &[u8]) -> Result<Heard, Closing> {
+        let mut heard = Heard::Nothing;
         for told in awareness::read(states)? {
-            let Some(place) = self.seats.get(seat) else { return Ok(()) };
-            let user = place.guest.number();
-            let own = place.client;
-            let shown = place.guest.shown();
+            let Some(place) = self.seats.get(seat) else { return Ok(heard) };
+            let (user, own, shown) = (place.guest.number(), place.client, place.guest.shown());
             // Somebody may connect again before we notice that they were gone.
             let other = self.awareness.seat_of(told.client).filter(|other| *other != seat);
             let taken = other.and_then(|other| self.seats.get(other)).is_some_and(|other| other.guest.number() != user);
             if taken || own.is_some_and(|own| own != told.client) || self.is_foreign(told.client, user) {
                 continue;
             }
-            if let Some(place) = self.seats.get(seat) {
+            if let Some(place) = self.seats.get(seat).filter(|_| own.is_none()) {
                 place.client = Some(told.client);
+                heard = Heard::Client { client: told.client, user };
             }
             let frame = self.awareness.tell(seat, &shown, told);
             self.tell_all(Some(seat), &frame);
         }
-        Ok(())
+        Ok(heard)
     }
 
     fn is_foreign(&self, client: u64, user: i64) -> bool {
