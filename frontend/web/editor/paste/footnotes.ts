@@ -28,7 +28,11 @@ function targetOf(body: HTMLElement, link: HTMLAnchorElement): Element | null {
 
 /** The block that holds a note. */
 function noteAround(target: Element): Element | null {
-  return target.closest("[data-style*='mso-element:footnote'], [data-style*='mso-element:endnote'], div[id^='sdfootnote'], div[id^='sdendnote'], li") ?? target.closest("p, div, dd");
+  return (
+    target.closest(
+      "[data-style*='mso-element:footnote'], [data-style*='mso-element:endnote'], div[id^='sdfootnote'], div[id^='sdendnote'], li",
+    ) ?? target.closest("p, div, dd")
+  );
 }
 
 /** The link in a note that leads back to what refers to it. */
@@ -81,6 +85,10 @@ function remove(note: Element): void {
   const isSection = section && HEADING.test(section.textContent ?? "");
   const around = isSection ? section : list;
   const before = around.previousElementSibling;
-  if (before?.localName === "hr" || (before?.matches("h1, h2, h3, h4, h5, h6") && HEADING.test(before.textContent ?? ""))) before.remove();
+  if (
+    before?.localName === "hr" ||
+    (before?.matches("h1, h2, h3, h4, h5, h6") && HEADING.test(before.textContent ?? ""))
+  )
+    before.remove();
   around.remove();
 }

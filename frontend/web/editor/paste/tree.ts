@@ -19,7 +19,8 @@ export function isEmpty(node: Node): boolean {
   return !isFull && (node.textContent ?? "").replace(/[\s\u00a0\u200b]/g, "") === "";
 }
 
-const BLOCKS = "p, div, ul, ol, table, blockquote, pre, figure, hr, section, article, header, aside, h1, h2, h3, h4, h5, h6";
+const BLOCKS =
+  "p, div, ul, ol, table, blockquote, pre, figure, hr, section, article, header, aside, h1, h2, h3, h4, h5, h6";
 
 /**
  * Boxes of text become paragraphs. Two breaks in a row separate paragraphs; a paragraph with nothing but breaks is none,
@@ -39,7 +40,12 @@ export function splitAtBreaks(body: HTMLElement): void {
     }
   }
   for (const line of body.querySelectorAll("br")) {
-    if (isEdge(line, "previousSibling") && isEdge(line, "nextSibling") && line.parentElement?.matches(`body, ${BLOCKS}`)) line.remove();
+    if (
+      isEdge(line, "previousSibling") &&
+      isEdge(line, "nextSibling") &&
+      line.parentElement?.matches(`body, ${BLOCKS}`)
+    )
+      line.remove();
   }
 }
 

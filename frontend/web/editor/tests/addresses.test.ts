@@ -25,10 +25,31 @@ test("addresses of the web, the mail and the telephone pass, and relative ones",
 
 test("addresses that run code or leave in disguise are refused", () => {
   const refused = [
-    "", " \n ", "javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", "\u0001javascript:alert(1)",
-    " javascript:alert(1)", "java script:alert(1)", "vbscript:x", "data:text/html,x", "file:///etc/passwd", "ftp://a",
-    "//example.org", "/\\example.org", "\\\\example.org", "\t//example.org", "/\t/example.org", "https:example.org",
-    "https://", "mailto:", "tel:", ":x", "blob:https://a", "view-source:https://a", `/${"a".repeat(4096)}`,
+    "",
+    " \n ",
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "java\nscript:alert(1)",
+    "\u0001javascript:alert(1)",
+    " javascript:alert(1)",
+    "java script:alert(1)",
+    "vbscript:x",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "ftp://a",
+    "//example.org",
+    "/\\example.org",
+    "\\\\example.org",
+    "\t//example.org",
+    "/\t/example.org",
+    "https:example.org",
+    "https://",
+    "mailto:",
+    "tel:",
+    ":x",
+    "blob:https://a",
+    "view-source:https://a",
+    `/${"a".repeat(4096)}`,
   ];
   for (const text of refused) assert.equal(safeUrl(text), null, text);
 });
@@ -50,7 +71,11 @@ test("pages and players of known providers are recognised", () => {
     ["https://youtu.be/dQw4w9WgXcQ?si=abc", "youtube", "dQw4w9WgXcQ"],
     ["https://player.vimeo.com/video/76979871?h=1", "vimeo", "76979871"],
     ["https://vimeo.com/channels/staffpicks/76979871", "vimeo", "76979871"],
-    ["https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk?utm=1", "spotify", "episode/4rOoJ6Egrf8K2IrywzwOMk"],
+    [
+      "https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk?utm=1",
+      "spotify",
+      "episode/4rOoJ6Egrf8K2IrywzwOMk",
+    ],
     ["https://open.spotify.com/intl-it/episode/4rOoJ6Egrf8K2IrywzwOMk", "spotify", "episode/4rOoJ6Egrf8K2IrywzwOMk"],
     ["https://www.openstreetmap.org/#map=15/41.8902/12.4922", "openstreetmap", "15/41.8902/12.4922"],
     [
@@ -67,11 +92,18 @@ test("pages and players of known providers are recognised", () => {
 
 test("other hosts and other shapes are not", () => {
   const refused = [
-    "", "https://example.org/embed/dQw4w9WgXcQ", "https://youtube.com@example.org/watch?v=dQw4w9WgXcQ",
-    "https://youtube.com.example.org/watch?v=dQw4w9WgXcQ", "javascript://youtube.com/watch?v=dQw4w9WgXcQ",
-    'https://www.youtube.com/watch?v=dQw4w9WgXc"', "https://www.youtube.com/channel/x", "https://vimeo.com/about",
-    "https://open.spotify.com/user/4rOoJ6Egrf8K2IrywzwOMk", "https://www.openstreetmap.org/#map=99/41/12",
-    "https://www.openstreetmap.org/#map=9/91/12", "https://www.openstreetmap.org/#map=9/1/2/3",
+    "",
+    "https://example.org/embed/dQw4w9WgXcQ",
+    "https://youtube.com@example.org/watch?v=dQw4w9WgXcQ",
+    "https://youtube.com.example.org/watch?v=dQw4w9WgXcQ",
+    "javascript://youtube.com/watch?v=dQw4w9WgXcQ",
+    'https://www.youtube.com/watch?v=dQw4w9WgXc"',
+    "https://www.youtube.com/channel/x",
+    "https://vimeo.com/about",
+    "https://open.spotify.com/user/4rOoJ6Egrf8K2IrywzwOMk",
+    "https://www.openstreetmap.org/#map=99/41/12",
+    "https://www.openstreetmap.org/#map=9/91/12",
+    "https://www.openstreetmap.org/#map=9/1/2/3",
   ];
   for (const url of refused) assert.equal(embedOf(url), null, url);
 });

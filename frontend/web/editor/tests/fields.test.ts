@@ -20,7 +20,13 @@ function pair(): [Y.Doc, Y.Doc] {
 
 function lineOn(doc: Y.Doc): { host: HTMLElement; line: Line } {
   const host = document.body.appendChild(document.createElement("h1"));
-  const options = { host, text: doc.getText("headline"), label: "Titolo", placeholder: "Titolo", next: () => undefined };
+  const options = {
+    host,
+    text: doc.getText("headline"),
+    label: "Titolo",
+    placeholder: "Titolo",
+    next: () => undefined,
+  };
   return { host, line: new Line(options) };
 }
 
@@ -125,8 +131,15 @@ test("fields are written as they are meant, and nothing is written twice", () =>
   assert.equal(updates, before);
   assert.equal(write("nonsense", 1), false);
   assert.deepEqual(readFields(doc), {
-    headline: "", kicker: "", standfirst: "", byline: ["Ada Rossi"], tags: ["a", "x", "c"], lang: null,
-    section: "Cronaca/Roma", slug: null, copyright: null,
+    headline: "",
+    kicker: "",
+    standfirst: "",
+    byline: ["Ada Rossi"],
+    tags: ["a", "x", "c"],
+    lang: null,
+    section: "Cronaca/Roma",
+    slug: null,
+    copyright: null,
     lead_image: { picture: "h", alt: "", caption: "", credit: null },
   });
 });

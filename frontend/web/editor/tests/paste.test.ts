@@ -122,7 +122,8 @@ test("the reading view comes back as what it was made of", () => {
 });
 
 test("plain text that is written like Markdown is read like it", () => {
-  const text = "# Titolo\n\nUn **testo** con [link](https://a.example/x) e https://b.example.\n\n- a\n- b\n\n2. due\n3. tre\n\n> detto\n\n```js\nlet a\n```\n\n---\nfine";
+  const text =
+    "# Titolo\n\nUn **testo** con [link](https://a.example/x) e https://b.example.\n\n- a\n- b\n\n2. due\n3. tre\n\n> detto\n\n```js\nlet a\n```\n\n---\nfine";
   assert.equal(
     pasted("", text),
     [
@@ -152,7 +153,11 @@ test("an address on a selection is its link; on an empty line, a known provider'
 });
 
 test("what is pasted into a caption or a cell becomes one line", () => {
-  const caption = { type: "figure", attrs: { picture: "a", alt: "", credit: null }, content: [{ type: "text", text: "x" }] };
+  const caption = {
+    type: "figure",
+    attrs: { picture: "a", alt: "", credit: null },
+    content: [{ type: "text", text: "x" }],
+  };
   const view = viewOf({ type: "doc", content: [caption] });
   view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 2)));
   paste(view, "<h1>Uno</h1><p>due <b>tre</b></p><ul><li>quattro</li></ul>");

@@ -14,9 +14,7 @@ import { countOf } from "../count";
 import { schema } from "../schema";
 import { short } from "./support/short";
 
-const everything = JSON.parse(
-  readFileSync("frontend/web/editor/tests/fixtures/everything.json", "utf8"),
-) as object;
+const everything = JSON.parse(readFileSync("frontend/web/editor/tests/fixtures/everything.json", "utf8")) as object;
 
 const plain = (doc: Node): unknown => JSON.parse(JSON.stringify(doc.toJSON()));
 

@@ -16,7 +16,13 @@ import { schema } from "../schema";
 import { CellSelection } from "../tables/selection";
 import { short } from "./support/short";
 
-const TEXT = { type: "doc", content: ["uno due", "tre quattro", "cinque"].map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })) };
+const TEXT = {
+  type: "doc",
+  content: ["uno due", "tre quattro", "cinque"].map((text) => ({
+    type: "paragraph",
+    content: [{ type: "text", text }],
+  })),
+};
 
 function bodyOn(doc: Y.Doc, seen: Transaction[] = []): EditorView {
   const marks = new Plugin<DecorationSet>({
@@ -30,7 +36,10 @@ function bodyOn(doc: Y.Doc, seen: Transaction[] = []): EditorView {
       },
     },
   });
-  const state = EditorState.create({ schema, plugins: [ySyncPlugin(doc.getXmlFragment("body")), yUndoPlugin(), marks] });
+  const state = EditorState.create({
+    schema,
+    plugins: [ySyncPlugin(doc.getXmlFragment("body")), yUndoPlugin(), marks],
+  });
   takeSmallSteps(state);
   return new EditorView({ mount: document.body.appendChild(document.createElement("div")) }, { state });
 }
@@ -51,7 +60,10 @@ test("a letter reaches the other as a letter", () => {
   ada.dispatch(ada.state.tr.insertText("X", 4));
   assert.equal(short(bruno.state.doc), "p(unoX due)\np(tre quattro)\np(cinque)");
   const steps = seen.flatMap(({ steps }) => steps.map((step) => step.toJSON() as { from: number; to: number }));
-  assert.deepEqual(steps.map(({ from, to }) => [from, to]), [[4, 4]]);
+  assert.deepEqual(
+    steps.map(({ from, to }) => [from, to]),
+    [[4, 4]],
+  );
 });
 
 test("caret and decorations stay where they are in the text", () => {
@@ -77,8 +89,15 @@ test("a selected block that somebody else deletes takes nothing else with it", (
 });
 
 test("chosen cells stay chosen while somebody else writes", () => {
-  const cell = (text: string): object => ({ type: "table_cell", attrs: { colspan: 1, rowspan: 1 }, content: [{ type: "text", text }] });
-  const json = { type: "doc", content: [...TEXT.content, { type: "table", content: [{ type: "table_row", content: [cell("a"), cell("b")] }] }] };
+  const cell = (text: string): object => ({
+    type: "table_cell",
+    attrs: { colspan: 1, rowspan: 1 },
+    content: [{ type: "text", text }],
+  });
+  const json = {
+    type: "doc",
+    content: [...TEXT.content, { type: "table", content: [{ type: "table_row", content: [cell("a"), cell("b")] }] }],
+  };
   const { ada, bruno } = two(json);
   const start = bruno.state.doc.content.size - 8;
   const selection = CellSelection.between(bruno.state.doc, start, start + 3);
@@ -102,7 +121,10 @@ test("each takes back only what was their own", () => {
 test("a document in the place of another is one step to take back", () => {
   const { ada, bruno } = two();
   ada.dispatch(ada.state.tr.insertText("prima ", 1));
-  const other = { type: "doc", content: [{ type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Altro" }] }] };
+  const other = {
+    type: "doc",
+    content: [{ type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Altro" }] }],
+  };
   assert.equal(replaceDocument(ada, other), true);
   assert.equal(short(bruno.state.doc), "h2(Altro)");
   undo(ada.state);

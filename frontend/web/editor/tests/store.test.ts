@@ -67,7 +67,11 @@ test("a device that keeps nothing is said to, and the text goes on", async () =>
   const { indexedDB: real } = globalThis;
   Object.defineProperty(globalThis, "indexedDB", {
     configurable: true,
-    value: { open: () => { throw new Error("refused"); } },
+    value: {
+      open: () => {
+        throw new Error("refused");
+      },
+    },
   });
   const doc = new Y.Doc();
   const store = await open(doc, 999);

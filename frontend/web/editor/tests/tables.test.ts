@@ -18,7 +18,11 @@ function view(rows: string[], caption = ""): EditorView {
   const cell = (text: string): object => {
     const [, letter = "", colspan = "1", rowspan = "1"] = /^(\w)(?:\+(\d))?(?:\/(\d))?$/.exec(text) ?? [];
     const type = letter === letter.toUpperCase() ? "table_header" : "table_cell";
-    return { type, attrs: { colspan: Number(colspan), rowspan: Number(rowspan) }, content: [{ type: "text", text: letter }] };
+    return {
+      type,
+      attrs: { colspan: Number(colspan), rowspan: Number(rowspan) },
+      content: [{ type: "text", text: letter }],
+    };
   };
   const lines = rows.map((row) => ({ type: "table_row", content: row === "" ? [] : row.split(" ").map(cell) }));
   const head = caption ? [{ type: "table_caption", content: [{ type: "text", text: caption }] }] : [];
@@ -53,7 +57,11 @@ function check(view: EditorView, command: Command, expected: string): void {
 
 test("rows come and go, with a caption too, and spans give way", () => {
   check(at(view(["a b", "c d"]), "a"), table.rowAfter, "tr(td(a)td(b))tr(td()td())tr(td(c)td(d))");
-  check(at(view(["a b", "c d"], "t"), "c"), table.rowBefore, "table_caption(t)tr(td(a)td(b))tr(td()td())tr(td(c)td(d))");
+  check(
+    at(view(["a b", "c d"], "t"), "c"),
+    table.rowBefore,
+    "table_caption(t)tr(td(a)td(b))tr(td()td())tr(td(c)td(d))",
+  );
   check(at(view(["a/2 b", "c"]), "b"), table.rowAfter, "tr(tdy3(a)td(b))tr(td())tr(td(c))");
   check(at(view(["a/2 b", "c"]), "b"), table.deleteRow, "tr(td(a)td(c))");
   check(at(view(["a b", "c d"], "t"), "d"), table.deleteRow, "table_caption(t)tr(td(a)td(b))");

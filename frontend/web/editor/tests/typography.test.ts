@@ -62,7 +62,11 @@ test("signs of Markdown become blocks and marks", () => {
 
 test("wrong forms are found, with what stands for them", () => {
   const check = (line: string, ...expected: string[]): void =>
-    assert.deepEqual(formsIn(line).map(({ text, instead }) => `${text}→${instead}`), expected, line);
+    assert.deepEqual(
+      formsIn(line).map(({ text, instead }) => `${text}→${instead}`),
+      expected,
+      line,
+    );
   check("Perchè poichè affinchè benchè", "Perchè→Perché", "poichè→poiché", "affinchè→affinché", "benchè→benché");
   check("un pò, sè stesso, nè quì nè quà", "pò→po’", "sè→sé", "nè→né", "quì→qui", "nè→né", "quà→qua");
   check("qual'è, Qual’è, un'altro e un'altra", "qual'è→qual è", "Qual’è→Qual è", "un'altro→un altro");
@@ -85,7 +89,10 @@ test("right forms are left alone", () => {
 
 test("all forms are put right at once", () => {
   const text = (text: string): object => ({ type: "paragraph", content: [{ type: "text", text }] });
-  const view = viewOf({ type: "doc", content: [text("Un pò perchè"), { type: "blockquote", content: [text("qual'è  lì")] }] }, []);
+  const view = viewOf(
+    { type: "doc", content: [text("Un pò perchè"), { type: "blockquote", content: [text("qual'è  lì")] }] },
+    [],
+  );
   assert.equal(fixHints(view.state, view.dispatch.bind(view), 0), true);
   assert.equal(short(view.state.doc), "p(Un po’ perchè)\nquote(p(qual'è  lì))");
   fixHints(view.state, view.dispatch.bind(view));

@@ -37,7 +37,11 @@ export function typography(isItalian: () => boolean, tell: Tell): Plugin {
 }
 
 /** Puts one form right, or all of them; answers whether there was anything. */
-export function fixHints(state: EditorState, dispatch: ((transaction: Transaction) => void) | undefined, index?: number): boolean {
+export function fixHints(
+  state: EditorState,
+  dispatch: ((transaction: Transaction) => void) | undefined,
+  index?: number,
+): boolean {
   const now = hintsIn(state);
   const wanted = index === undefined ? now : now.slice(index, index + 1);
   if (wanted.length === 0) return false;

@@ -4,8 +4,24 @@ import { JSDOM } from "jsdom";
 
 const { window } = new JSDOM("<!doctype html><html lang='it'><body></body></html>", { pretendToBeVisual: true });
 const names = [
-  "window", "document", "navigator", "Node", "NodeFilter", "Element", "HTMLElement", "HTMLTextAreaElement", "HTMLAnchorElement",
-  "Text", "DOMParser", "MutationObserver", "Event", "getSelection", "AbortController", "AbortSignal", "requestAnimationFrame", "cancelAnimationFrame",
+  "window",
+  "document",
+  "navigator",
+  "Node",
+  "NodeFilter",
+  "Element",
+  "HTMLElement",
+  "HTMLTextAreaElement",
+  "HTMLAnchorElement",
+  "Text",
+  "DOMParser",
+  "MutationObserver",
+  "Event",
+  "getSelection",
+  "AbortController",
+  "AbortSignal",
+  "requestAnimationFrame",
+  "cancelAnimationFrame",
 ] as const;
 for (const name of names) {
   const value = name === "window" ? window : (window as unknown as Record<string, unknown>)[name];

@@ -3,9 +3,21 @@
 import type { Node } from "prosemirror-model";
 
 const NAMES: Record<string, string> = {
-  paragraph: "p", bullet_list: "ul", ordered_list: "ol", list_item: "li", blockquote: "quote", quote_source: "source",
-  hard_break: "br", table_row: "tr", table_cell: "td", table_header: "th", horizontal_rule: "hr", footnote: "note",
-  code_block: "code", strong: "b", em: "i",
+  paragraph: "p",
+  bullet_list: "ul",
+  ordered_list: "ol",
+  list_item: "li",
+  blockquote: "quote",
+  quote_source: "source",
+  hard_break: "br",
+  table_row: "tr",
+  table_cell: "td",
+  table_header: "th",
+  horizontal_rule: "hr",
+  footnote: "note",
+  code_block: "code",
+  strong: "b",
+  em: "i",
 };
 
 /** A node as `p(text b[bold])`; a document as its blocks, one a line. */
@@ -19,7 +31,9 @@ export function short(node: Node): string {
   }
   if (node.type.name === "doc") return children.join("\n");
   const { level, order, colspan, rowspan, picture, id } = node.attrs as Record<string, number | string | undefined>;
-  const said = [level, order === 1 ? "" : order, picture, id, span("x", colspan), span("y", rowspan)].filter(Boolean).join(" ");
+  const said = [level, order === 1 ? "" : order, picture, id, span("x", colspan), span("y", rowspan)]
+    .filter(Boolean)
+    .join(" ");
   const name = node.type.name === "heading" ? "h" : (NAMES[node.type.name] ?? node.type.name);
   return `${name}${said}${node.isLeaf ? "" : `(${children.join("")})`}`;
 }

@@ -24,9 +24,12 @@ export const context: MediaContext = {
 /** A view of a document; without one, of an empty paragraph. */
 export function viewOf(json?: object, plugins: Plugin[] = [pasting(context)]): EditorView {
   const doc = json ? Node.fromJSON(schema, json) : schema.node("doc", null, [schema.node("paragraph")]);
-  return new EditorView({ mount: document.body.appendChild(document.createElement("div")) }, {
-    state: EditorState.create({ schema, doc, plugins }),
-  });
+  return new EditorView(
+    { mount: document.body.appendChild(document.createElement("div")) },
+    {
+      state: EditorState.create({ schema, doc, plugins }),
+    },
+  );
 }
 
 /** Pastes HTML, and text where there is no HTML. */
