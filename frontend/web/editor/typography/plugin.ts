@@ -58,8 +58,8 @@ function hintsIn({ doc }: EditorState): Hint[] {
   );
 }
 
-function underlined({ from, to, instead, rule }: Hint): Decoration {
-  return Decoration.inline(from, to, { class: `editor-hint editor-hint--${rule}`, title: instead });
+function underlined({ from, to, instead }: Hint): Decoration {
+  return Decoration.inline(from, to, { class: "editor-hint", title: instead });
 }
 
 class Watch {
