@@ -2,6 +2,7 @@
 
 mod api;
 mod comments;
+mod desk;
 mod harness;
 mod history;
 mod import;
