@@ -25,6 +25,7 @@ use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
 use crate::page_cache::PageCache;
+use crate::routes::upload;
 
 /// How many connections are open at once.
 const CONNECTIONS: usize = 12_000;
@@ -37,6 +38,9 @@ const STALL: Duration = Duration::from_secs(30);
 
 /// How long a request and its answer may take in all: a body that dribbles in, a reader that stalls.
 const EXCHANGE: Duration = Duration::from_mins(1);
+
+/// The same for a picture that is handed in: forty megabytes take a while on a telephone.
+const UPLOAD: Duration = Duration::from_mins(10);
 
 /// The most bytes of headers.
 const HEADER_BYTES: usize = 16 * 1024;
@@ -118,7 +122,8 @@ fn connection(
             }
             request.extensions_mut().insert(ConnectInfo(peer));
             request.extensions_mut().insert(permit);
-            match tokio::time::timeout(EXCHANGE, router.oneshot(request.map(Body::new))).await {
+            let patience = if request.uri().path() == upload::PATH { UPLOAD } else { EXCHANGE };
+            match tokio::time::timeout(patience, router.oneshot(request.map(Body::new))).await {
                 Ok(answer) => answer,
                 Err(_) => Ok(Response::builder().status(408).body(Body::empty()).expect("a status is a response")),
             }

@@ -154,14 +154,14 @@ async fn whoever_is_signed_out_is_told_to_sign_in_and_nothing_else() {
     }
 }
 
-#[tokio::test]
-async fn every_function_of_stories_has_a_row() {
-    let declared = include_str!("../../../app/src/desk/stories/api.rs");
-    let endpoints = declared.split("endpoint = \"").skip(1).filter_map(|rest| rest.split('"').next());
-    for endpoint in endpoints {
-        let known = ROWS.iter().any(|row| row.function == endpoint) || GENERAL.iter().any(|row| row.0 == endpoint);
-        assert!(known, "{endpoint} is in no row");
-    }
+#[test]
+fn every_function_of_stories_has_its_row() {
+    let known = |path: &str| {
+        ROWS.iter().map(|row| row.function).chain(GENERAL.iter().map(|row| row.0)).any(|name| path.ends_with(name))
+    };
+    let ours = |path: &str| path.starts_with("/api/v1/stories/") || path.starts_with("/api/v1/pictures/");
+    let missing: Vec<&str> = server::functions().into_iter().filter(|path| ours(path) && !known(path)).collect();
+    assert_eq!(missing, [""; 0], "a row each in ROWS or GENERAL");
 }
 
 #[tokio::test]

@@ -5,33 +5,32 @@ use sqlx::AnyConnection;
 
 use super::sql::{self, ArticleRow};
 use super::{Articles, cards, versions};
-use crate::{Error, Result, bylines, paths, pictures, tags};
+use crate::{Error, Result, bylines, paths, pictures, stories, tags};
 
 impl Articles<'_> {
     /// The article at a canonical path.
     ///
-    /// `None` where none ever was; [`AppError::Gone`] for readers where it was withdrawn.
+    /// `None` where none ever was; [`AppError::Gone`] where it was withdrawn, for all but those whose story it is.
     pub async fn read(&self, actor: &Actor, path: &str) -> Result<Option<Article>> {
         if !paths::could_exist(path) {
             return Ok(None);
         }
         let mut connection = self.newsroom.store().read().await?;
         let Some(row) = sql::by_path(&mut connection, path).await? else { return Ok(None) };
-        if row.withdrawn_at.is_some() && !actor.is_staff() {
+        if row.withdrawn_at.is_some() && !stories::is_seen_by(&mut connection, actor, row.id).await? {
             return Err(AppError::Gone.into());
         }
         complete(&mut connection, row).await.map(Some)
     }
 
-    /// An article by its id, as last published. Readers get those on the site only.
+    /// An article by its id, as last published. One that was withdrawn only those get whose story it is.
     pub async fn get(&self, actor: &Actor, id: ArticleId) -> Result<Option<Article>> {
         let mut connection = self.newsroom.store().read().await?;
-        match sql::by_id(&mut connection, id).await? {
-            Some(row) if row.withdrawn_at.is_none() || actor.is_staff() => {
-                complete(&mut connection, row).await.map(Some)
-            }
-            _ => Ok(None),
+        let Some(row) = sql::by_id(&mut connection, id).await? else { return Ok(None) };
+        if row.withdrawn_at.is_some() && !stories::is_seen_by(&mut connection, actor, id).await? {
+            return Ok(None);
         }
+        complete(&mut connection, row).await.map(Some)
     }
 
     /// The canonical path of an article on the site.

@@ -23,6 +23,7 @@ use crate::{Newsroom, Result, articles};
 
 pub use previews::Preview;
 pub(crate) use rows::{Told, begin, enter, tell};
+pub(crate) use standing::is_seen_by;
 
 /// The door to the stories.
 #[derive(Debug)]

@@ -120,7 +120,7 @@ impl Paper {
     }
 
     /// Somebody of the staff: the `number`th account, in this role.
-    pub async fn staff(&self, number: i64, role: Role) -> Actor {
+    pub async fn account(&self, number: i64, role: Role) -> Actor {
         let name = format!("Persona {number}");
         let insert = sqlx::query(
             "insert into users (id, email, name, role, lang, created_at) values ($1, $2, $3, $4, 'it', 0)

@@ -45,8 +45,12 @@ fn statement(wanted: &Wanted, limit: i64) -> (String, Vec<Value<'_>>) {
         values.push(value);
         format!("${}", values.len())
     };
+    // A search looks at every line's words: it goes along the one index that holds them, not to and fro between the
+    // table and an index of states or sections. As part of a sum a column is in no index.
+    let searching = !wanted.patterns.is_empty();
+    let (state_of, section_of) = if searching { ("state || ''", "section_id + 0") } else { ("state", "section_id") };
     match wanted.state {
-        Some(state) => conditions.push(format!("state = {}", place(Value::Text(state.as_str())))),
+        Some(state) => conditions.push(format!("{state_of} = {}", place(Value::Text(state.as_str())))),
         None => conditions.push("state <> 'deleted'".to_owned()),
     }
     if let Some(owner) = wanted.owner {
@@ -54,7 +58,7 @@ fn statement(wanted: &Wanted, limit: i64) -> (String, Vec<Value<'_>>) {
     }
     if !wanted.sections.is_empty() {
         let ids: Vec<String> = wanted.sections.iter().map(|section| place(Value::Number(section.0))).collect();
-        conditions.push(format!("section_id in ({})", ids.join(", ")));
+        conditions.push(format!("{section_of} in ({})", ids.join(", ")));
     }
     for pattern in &wanted.patterns {
         conditions.push(format!("folded like {} escape '\\'", place(Value::Text(pattern))));
@@ -180,6 +184,12 @@ mod tests {
             ("all", Wanted::default(), "stories_edited"),
             ("all, further on", Wanted { after, ..Wanted::default() }, "stories_edited"),
             ("words", Wanted { patterns: words(), ..Wanted::default() }, "stories_edited"),
+            ("words in a state", Wanted { patterns: words(), state, ..Wanted::default() }, "stories_edited"),
+            (
+                "words in a section",
+                Wanted { patterns: words(), sections: vec![SectionId(1), SectionId(2)], ..Wanted::default() },
+                "stories_edited",
+            ),
             ("state", Wanted { state, ..Wanted::default() }, "stories_state"),
             ("state, further on", Wanted { state, after, ..Wanted::default() }, "stories_state"),
             ("mine", Wanted { owner: Some(7), ..Wanted::default() }, "stories_owner"),

@@ -5,7 +5,7 @@ mod sql;
 use model::{Abilities, Actor, AppError, ArticleId, Millis, StoryState, UserId, VersionKind};
 use sqlx::AnyConnection;
 
-use crate::Result;
+use crate::{Error, Result};
 
 /// Where a story stands, as the rules need to know it.
 #[derive(Clone, Debug)]
@@ -50,6 +50,15 @@ pub(super) async fn found(connection: &mut AnyConnection, actor: &Actor, id: Art
     }
     let standing = sql::standing(connection, id).await?;
     Ok(standing.filter(|standing| actor.may_read_story(standing.owner)).ok_or(AppError::NotFound)?)
+}
+
+/// Whether somebody may know of a story that is not on the site.
+pub(crate) async fn is_seen_by(connection: &mut AnyConnection, actor: &Actor, id: ArticleId) -> Result<bool> {
+    match found(connection, actor, id).await {
+        Ok(_) => Ok(true),
+        Err(Error::App(_)) => Ok(false),
+        Err(why) => Err(why),
+    }
 }
 
 /// The same, and nobody else changes the story before this transaction ends.
