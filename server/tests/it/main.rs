@@ -10,3 +10,4 @@ mod pages;
 mod pageviews;
 mod people;
 mod permissions;
+mod user;
