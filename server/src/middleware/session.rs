@@ -2,8 +2,8 @@
 
 use app::SessionChange;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{CACHE_CONTROL, SET_COOKIE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use model::{Actor, SessionId};
@@ -41,6 +41,7 @@ pub(crate) async fn session(State(app): State<App>, mut request: Request, next: 
             );
         }
     };
+    let is_personal = found.is_some();
     let (actor, seat, cookie) = match found {
         Some(found) => {
             let seat = Seat { session: Some(found.session), lang: Some(found.lang) };
@@ -64,6 +65,9 @@ pub(crate) async fn session(State(app): State<App>, mut request: Request, next: 
         && !response.headers().contains_key(SET_COOKIE)
     {
         session::tell(&mut response, &SessionChange::Start(token), base_url);
+    }
+    if is_personal || response.headers().contains_key(SET_COOKIE) {
+        response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
     }
     response
 }

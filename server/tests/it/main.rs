@@ -16,3 +16,4 @@ mod permissions;
 mod preview;
 mod stories;
 mod upload;
+mod user;

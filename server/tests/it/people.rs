@@ -26,6 +26,7 @@ async fn a_session_is_a_cookie_that_scripts_cannot_read() {
     let me = site.call_as(&cookie, "/api/v1/sessions/me").await;
     assert_eq!((me.status, me.json()["name"].clone()), (StatusCode::OK, "ada".into()));
     assert_eq!(me.header("set-cookie"), "", "a cookie that is good is left alone");
+    assert_eq!(me.header("cache-control"), "private, no-store");
     let signed_out = site.call("/api/v1/sessions/me").await;
     assert_eq!(signed_out.status, StatusCode::UNAUTHORIZED);
     assert_eq!(signed_out.json()["message"], "Accedi per continuare.");
