@@ -54,18 +54,10 @@ pub(crate) fn is_key(key: &str) -> bool {
     ITALIAN.has_message(key)
 }
 
-/// Another language than the paper's, for whoever asks outside of a page.
-#[cfg(feature = "ssr")]
-#[derive(Clone, Debug)]
-pub(crate) struct Spoken(pub String);
-
 /// The interface's language: that of whoever is signed in, else the paper's.
 #[cfg(feature = "ssr")]
 pub(crate) fn lang() -> String {
     if let Some(lang) = crate::context::desk_lang() {
-        return lang;
-    }
-    if let Some(Spoken(lang)) = leptos::prelude::use_context() {
         return lang;
     }
     leptos::prelude::use_context::<newsroom::Newsroom>()

@@ -79,12 +79,13 @@ function creation(given: Json): PublicKeyCredentialCreationOptions {
     challenge: decode(given["challenge"]),
     user: { ...user, id: decode(user["id"]) },
     excludeCredentials: descriptors(given["excludeCredentials"]),
-  } as PublicKeyCredentialCreationOptions;
+  } as unknown as PublicKeyCredentialCreationOptions;
 }
 
 function requesting(given: Json): PublicKeyCredentialRequestOptions {
   const allowCredentials = descriptors(given["allowCredentials"]);
-  return { ...given, challenge: decode(given["challenge"]), allowCredentials } as PublicKeyCredentialRequestOptions;
+  const options = { ...given, challenge: decode(given["challenge"]), allowCredentials };
+  return options as unknown as PublicKeyCredentialRequestOptions;
 }
 
 function descriptors(given: unknown): unknown[] {

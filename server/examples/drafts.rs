@@ -17,7 +17,14 @@ async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, data, address, articles] = &arguments[..] else { anyhow::bail!("usage: drafts DATA LISTEN ARTICLES") };
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::WARN).init();
-    let newsroom = Newsroom::open(Config { data: data.into(), database_url: None, clock: Clock::system() }).await?;
+    let newsroom = Newsroom::open(Config {
+        data: data.into(),
+        database_url: None,
+        clock: Clock::system(),
+        mail: None,
+        base_url: String::new(),
+    })
+    .await?;
     fill(&newsroom, articles.parse().context("ARTICLES is a number")?).await?;
     let listener = listen::bind(address).await?;
     let base_url = format!("http://{}", listener.local_addr()?);

@@ -13,7 +13,7 @@ use tower_http::csrf::CsrfLayer;
 use crate::boot::Options;
 use crate::middleware::{body_limit, error_pages, headers, reader, session, url_limit};
 use crate::page_cache::PageCache;
-use crate::routes::{api, assets, desk, health, live, media, pages, robots};
+use crate::routes::{api, assets, desk, events, health, live, media, pages, preview, robots, upload};
 
 /// What handlers share.
 #[derive(Clone, Debug)]
@@ -33,7 +33,9 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, options: &Options) -> Re
     let signed_in = Router::new()
         .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
         .route("/api/{*call}", any(api::call))
+        .route("/desk/events", get(events::events))
         .route("/desk/live/{article}", get(live::live))
+        .route(upload::PATH, post(upload::upload).fallback(pages::page))
         .layer(from_fn_with_state(app.clone(), session::session));
     Ok(Router::new()
         .route("/healthz", get(health::alive))
@@ -51,6 +53,7 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, options: &Options) -> Re
         .route("/ghost", get(desk::elsewhere))
         .route("/ghost/", get(desk::elsewhere))
         .route("/ghost/{*page}", get(desk::elsewhere))
+        .route("/preview/{*token}", get(preview::preview))
         .route("/a/{id}", get(pages::by_id))
         .route("/a/{id}/", get(pages::by_id))
         .merge(signed_in)

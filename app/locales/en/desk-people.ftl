@@ -131,3 +131,39 @@ desk-audit-empty-title = The log is empty
 desk-audit-empty-text = Every sign-in, publication and change of settings appears here.
 # $id: the story's number.
 desk-audit-story = Story { $id }
+
+## What was done, by the word that the log keeps
+
+audit-sign-in = Signed in
+audit-sign-in-failed = Sign-in failed
+audit-sign-out = Signed out
+audit-reset-link = Link for another password
+audit-found = Founded the paper
+audit-password = Changed the password
+audit-profile = Changed the profile
+audit-passkey-add = New passkey
+audit-passkey-remove = Passkey removed
+audit-second-factor-on = Second factor on
+audit-second-factor-off = Second factor off
+audit-invite = Invitation
+audit-user-add = New person
+audit-role = Role changed
+audit-suspend = Suspended
+audit-readmit = Let in again
+audit-session-revoke = Session ended
+audit-settings = Settings
+audit-section = Section
+audit-begin = New story
+audit-move = State changed
+audit-schedule = Scheduled
+audit-unschedule = Taken off the schedule
+audit-embargo = Embargo
+audit-publish = Published
+audit-publish-failed = Publication failed
+audit-withdraw = Withdrawn
+audit-delete = Into the bin
+audit-undelete = Out of the bin
+audit-forget = Deleted for good
+audit-preview = Preview made
+audit-end-preview = Preview ended
+audit-restore = Version restored

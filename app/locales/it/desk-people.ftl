@@ -131,3 +131,39 @@ desk-audit-empty-title = Il registro è vuoto
 desk-audit-empty-text = Qui compare ogni accesso, pubblicazione e modifica alle impostazioni.
 # $id: the story's number.
 desk-audit-story = Articolo { $id }
+
+## What was done, by the word that the log keeps
+
+audit-sign-in = Accesso
+audit-sign-in-failed = Accesso non riuscito
+audit-sign-out = Uscita
+audit-reset-link = Collegamento per un’altra password
+audit-found = Ha fondato il giornale
+audit-password = Ha cambiato la password
+audit-profile = Ha cambiato il profilo
+audit-passkey-add = Nuova passkey
+audit-passkey-remove = Passkey tolta
+audit-second-factor-on = Secondo fattore attivato
+audit-second-factor-off = Secondo fattore tolto
+audit-invite = Invito
+audit-user-add = Nuova persona
+audit-role = Ruolo cambiato
+audit-suspend = Sospensione
+audit-readmit = Riammissione
+audit-session-revoke = Sessione chiusa
+audit-settings = Impostazioni
+audit-section = Sezione
+audit-begin = Nuovo articolo
+audit-move = Stato cambiato
+audit-schedule = Programmato
+audit-unschedule = Tolto dal programma
+audit-embargo = Embargo
+audit-publish = Pubblicato
+audit-publish-failed = Pubblicazione non riuscita
+audit-withdraw = Ritirato
+audit-delete = Nel cestino
+audit-undelete = Ripreso dal cestino
+audit-forget = Cancellato per sempre
+audit-preview = Anteprima creata
+audit-end-preview = Anteprima chiusa
+audit-restore = Versione ripresa

@@ -30,9 +30,8 @@ pub fn open() {
 /// The desk. When the person's language changes, all of it is drawn anew.
 #[component]
 fn Desk() -> impl IntoView {
-    let person = Person::new();
-    provide_context(person);
-    provide_context(Toasts::new());
+    let person = Person::begin();
+    Toasts::begin();
     person.ask();
     view! {
         <Router>
@@ -108,7 +107,7 @@ fn BareRoutes() -> impl IntoView {
 /// Pages of the newsroom.
 #[component]
 fn Room() -> impl IntoView {
-    provide_context(Live::new());
+    Live::begin();
     view! {
         <Frame>
             <FlatRoutes fallback=|| view! { <NowherePage/> }.into_any()>

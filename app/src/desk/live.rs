@@ -1,5 +1,6 @@
 //! What others do, as it happens: the server tells of it, and where that does not come the desk asks.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -48,19 +49,25 @@ pub(crate) struct Live {
     pending: StoredValue<bool>,
 }
 
+thread_local! {
+    // Not a context: event handlers, which run outside of all components, ask for it too.
+    static LIVE: Cell<Option<Live>> = const { Cell::new(None) };
+}
+
 /// What is known of the others.
 pub(crate) fn live() -> Live {
-    expect_context()
+    LIVE.get().expect("whoever is signed in listens")
 }
 
 impl Live {
-    /// Begins to listen; to be provided once.
-    pub fn new() -> Self {
+    /// Begins to listen.
+    pub fn begin() -> Self {
         let live = Self {
             changes: RwSignal::new(0),
             presence: RwSignal::new(HashMap::new()),
             pending: StoredValue::new(false),
         };
+        LIVE.set(Some(live));
         let source = StoredValue::new_local(listen(live));
         let asking = set_interval_with_handle(
             move || {

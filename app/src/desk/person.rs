@@ -1,5 +1,6 @@
 //! Who is at the desk.
 
+use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
@@ -39,21 +40,28 @@ pub(crate) struct Person {
     pub failed: RwSignal<Option<ApiError>>,
 }
 
+thread_local! {
+    // Not a context: event handlers, which run outside of all components, ask for it too.
+    static PERSON: Cell<Option<Person>> = const { Cell::new(None) };
+}
+
 /// The person at the desk.
 pub(crate) fn person() -> Person {
-    expect_context()
+    PERSON.get().expect("the desk begins with its person")
 }
 
 impl Person {
-    /// Nobody yet, in the paper's language; to be provided once.
-    pub fn new() -> Self {
+    /// Nobody yet, in the paper's language. With this the desk begins.
+    pub fn begin() -> Self {
         speak(&bridge::setting("lang"));
-        Self {
+        let person = Self {
             me: RwSignal::new(None),
             is_out: RwSignal::new(false),
             lang: RwSignal::new(lang()),
             failed: RwSignal::new(None),
-        }
+        };
+        PERSON.set(Some(person));
+        person
     }
 
     /// Asks the server who it is.

@@ -5,7 +5,7 @@ use model::AppError;
 
 use crate::ApiError;
 use crate::context::set_status;
-use crate::i18n::{Spoken, is_key, t, t_with};
+use crate::i18n::{is_key, t, t_in, t_with};
 use crate::layouts::SiteLayout;
 use crate::paths;
 use crate::ui::PageTitle;
@@ -25,14 +25,18 @@ pub(crate) fn sentence(error: &AppError) -> String {
     }
 }
 
-/// The same in a language of choice, for whoever asks outside of a page: a command, an upload.
+/// What a refusal says, in a language of choice, for whoever is told outside of a page.
 pub fn sentence_in(lang: &str, error: &AppError) -> String {
-    let owner = Owner::new();
-    let lang = lang.to_owned();
-    owner.with(|| {
-        provide_context(Spoken(lang));
-        sentence(error)
-    })
+    let key = match error {
+        AppError::Invalid { message, .. } | AppError::Conflict { message } => message,
+        AppError::SignInRequired => "people-sign-in-first",
+        AppError::Forbidden => "people-forbidden",
+        AppError::Unavailable => "site-error-503-text",
+        AppError::NotFound | AppError::Gone | AppError::TooMany { .. } | AppError::Internal { .. } => {
+            "site-error-500-text"
+        }
+    };
+    if is_key(key) { t_in(lang, key, []) } else { key.to_owned() }
 }
 
 /// The page of an article that was withdrawn, in the words that were left there where there are any.

@@ -38,7 +38,9 @@ async fn page(token: String) -> Result<AnyView, ApiError> {
                 <article class=class lang=article.lang.clone()>
                     <ArticleHeader article=article.clone()/>
                     <LeadFigure article=article.clone()/>
-                    {(!byline.is_empty()).then(|| view! { <p class="article__byline" data-part="byline">{byline}</p> })}
+                    <div class="article__meta">
+                        {(!byline.is_empty()).then(|| view! { <p class="article__byline" data-part="byline">{byline}</p> })}
+                    </div>
                     <Body body=article.body pictures=article.pictures/>
                 </article>
             </main>

@@ -30,7 +30,9 @@ pub(super) async fn version_page(path: &str, number: i64) -> Result<AnyView, Api
                 <article class=class lang=article.lang.clone()>
                     <ArticleHeader article=article.clone()/>
                     <LeadFigure article=article.clone()/>
-                    {(!byline.is_empty()).then(|| view! { <p class="article__byline" data-part="byline">{byline}</p> })}
+                    <div class="article__meta">
+                        {(!byline.is_empty()).then(|| view! { <p class="article__byline" data-part="byline">{byline}</p> })}
+                    </div>
                     {changes}
                     <Body body=article.body pictures=article.pictures/>
                 </article>

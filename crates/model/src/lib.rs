@@ -35,8 +35,8 @@ pub use picture::Picture;
 pub use section::{Section, SectionRef};
 pub use site::{Colophon, DateStyle, Follow, Permalink, Site};
 pub use story::{
-    Abilities, CheckLine, DiffChange, DiffPart, DiffPiece, LocalMoment, PreviewLine, Published, Story, StoryFilter,
-    StoryLine, StoryPage, StoryState, VersionDiff, VersionLine,
+    Abilities, CheckLine, DiffChange, DiffPart, DiffPiece, LocalMoment, Present, PreviewLine, Published, Story,
+    StoryFilter, StoryLine, StoryPage, StoryState, VersionDiff, VersionLine,
 };
 pub use time::Millis;
 pub use user::{AuditLine, Me, PasskeyLine, SessionLine, SignedIn, Ticket, TicketHolder, TotpSetup, User};

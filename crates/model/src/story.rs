@@ -187,6 +187,15 @@ pub enum DiffChange {
     Removed,
 }
 
+/// Somebody who has a draft open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Present {
+    /// Their name.
+    pub name: String,
+    /// The colour of their caret, as `#rrggbb`.
+    pub colour: String,
+}
+
 /// A preview link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreviewLine {

@@ -57,4 +57,4 @@ pub use store::{Engine, OpenError};
 pub use stories::{Preview, Stories};
 pub use tags::Tags;
 pub use wizard::Wizard;
-pub use writing::{Closing, Drafts, FRAME_MAX, Notice, SCHEMA, Seat, Written};
+pub use writing::{Closing, Drafts, FRAME_MAX, Notice, Presence, SCHEMA, Seat, Written};

@@ -69,7 +69,13 @@ export function openBody(session: Session, host: HTMLElement, context: MediaCont
     {
       state,
       editable: () => session.editable,
-      attributes: { class: "editor", role: "textbox", "aria-multiline": "true", "aria-label": words("editor-body"), spellcheck: "true" },
+      attributes: {
+        class: "editor",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": words("editor-body"),
+        spellcheck: "true",
+      },
       nodeViews: {
         figure: (node, view, getPos) => new FigureView(node, view, getPos, figures),
         embed: (node) => new EmbedView(node, words),

@@ -63,7 +63,7 @@ const countBlocks = eachBlock((block) => {
   };
   const visit = (node: Node): void => {
     if (node.type.name === "embed") return add(String(node.attrs.title));
-    if (!node.isTextblock) return node.forEach(visit);
+    if (!node.inlineContent) return node.forEach(visit);
     const texts: string[] = [];
     node.forEach((child) => {
       if (child.type.name === "footnote") visit(child);

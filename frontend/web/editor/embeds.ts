@@ -38,9 +38,15 @@ export function isEmbedId(provider: string, id: string): boolean {
 
 /** Recognises the address of a page or a player of a known provider. The title is left empty. */
 export function embedOf(url: string): Embed | null {
-  const [, host = "", path = "", after = ""] =
-    /^(?:https?:)?\/\/([^/?#]*)([^?#]*)(.*)$/is.exec(url.trim()) ?? [];
-  const found = find(host.toLowerCase().replace(/^(www\.)+/, "").replace(/^(m\.)+/, ""), segmentsOf(path), after);
+  const [, host = "", path = "", after = ""] = /^(?:https?:)?\/\/([^/?#]*)([^?#]*)(.*)$/is.exec(url.trim()) ?? [];
+  const found = find(
+    host
+      .toLowerCase()
+      .replace(/^(www\.)+/, "")
+      .replace(/^(m\.)+/, ""),
+    segmentsOf(path),
+    after,
+  );
   return found?.id && isEmbedId(found.provider, found.id) ? { ...found, title: "" } : null;
 }
 

@@ -68,7 +68,10 @@ export function find(view: EditorView, query: Query): boolean {
   const search = searcher(query);
   const { from } = view.state.selection;
   const matches = search(view.state.doc);
-  const index = Math.max(0, matches.findIndex((match) => match.from >= from));
+  const index = Math.max(
+    0,
+    matches.findIndex((match) => match.from >= from),
+  );
   view.dispatch(view.state.tr.setMeta(key, { find: search, index: matches.length > 0 ? index : -1 }));
   return reveal(view);
 }
@@ -112,15 +115,22 @@ export function closeFind(view: EditorView): boolean {
 }
 
 function searcher({ query, matchCase, wholeWord }: Query): (doc: Node) => Match[] {
-  const literal = query.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/['’]/g, "['’]").replace(/\s+/g, "\\s+");
+  const literal = query
+    .replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")
+    .replace(/['’]/g, "['’]")
+    .replace(/\s+/g, "\\s+");
   const bounded = wholeWord ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal;
   const pattern = new RegExp(bounded, matchCase ? "gu" : "giu");
   const inBlocks = eachBlock((block) =>
     linesOf(block, true).flatMap(({ text, start }) =>
-      [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ from: start + index, to: start + index + found.length })),
+      [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+        from: start + index,
+        to: start + index + found.length,
+      })),
     ),
   );
-  return (doc) => inBlocks(doc).flatMap(({ pos, value }) => value.map(({ from, to }) => ({ from: from + pos, to: to + pos })));
+  return (doc) =>
+    inBlocks(doc).flatMap(({ pos, value }) => value.map(({ from, to }) => ({ from: from + pos, to: to + pos })));
 }
 
 function decorate({ doc }: EditorState, matches: Match[], current: number): DecorationSet {

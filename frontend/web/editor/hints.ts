@@ -21,7 +21,8 @@ export function emptyLines(words: Words): Plugin {
             Decoration.node(from, from + size, { class: "editor__empty", "data-placeholder": text }),
           ]);
         const { firstChild } = doc;
-        const isNothing = doc.childCount === 1 && firstChild?.type.name === "paragraph" && firstChild.content.size === 0;
+        const isNothing =
+          doc.childCount === 1 && firstChild?.type.name === "paragraph" && firstChild.content.size === 0;
         if (isNothing) return shown(0, 2, words("editor-placeholder"));
         const { $from } = selection;
         const line = LINES[$from.parent.type.name as keyof typeof LINES];

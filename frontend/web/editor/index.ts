@@ -2,6 +2,6 @@
 
 export { mount } from "./mount";
 export { SCHEMA } from "./schema";
-export { forget } from "./sync/store";
+export { forget, forgetAll } from "./sync/store";
 export type * from "./types";
 export { WORDS } from "./words";

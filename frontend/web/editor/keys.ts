@@ -16,10 +16,12 @@ import type { Words } from "./words";
 
 /** The plugins that answer keys, in the order in which they are asked. */
 export function keys(words: Words, tell: Tell): Plugin[] {
-  const said = (event: Parameters<Tell>[0]): Command => () => {
-    tell(event);
-    return true;
-  };
+  const said =
+    (event: Parameters<Tell>[0]): Command =>
+    () => {
+      tell(event);
+      return true;
+    };
   const tab: Command = (state, dispatch) => {
     if (!state.selection.$from.parent.type.spec.code) return false;
     dispatch?.(state.tr.insertText("\t").scrollIntoView());

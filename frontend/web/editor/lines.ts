@@ -13,7 +13,7 @@ export interface TextLine {
 export function linesOf(block: Node, code = false): TextLine[] {
   const lines: TextLine[] = [];
   const visit = (node: Node, start: number): void => {
-    if (!node.isTextblock) return node.forEach((child, offset) => visit(child, start + offset + 1));
+    if (!node.inlineContent) return node.forEach((child, offset) => visit(child, start + offset + 1));
     if (node.type.spec.code && !code) return;
     const text: string[] = [];
     node.forEach((child, offset) => {

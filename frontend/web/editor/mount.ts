@@ -25,6 +25,7 @@ export function mount(options: MountOptions): Handle {
   const all = commands(context);
   const lines: Line[] = [];
   let view: EditorView | null = null;
+  let wasEditable = true;
   /** What was asked for before there was anything to do it with. */
   const waiting: (() => void)[] = [];
   const whenOpen = (act: () => void): void => void (view ? act() : waiting.push(act));
@@ -55,8 +56,10 @@ export function mount(options: MountOptions): Handle {
 
   session.onChange = () => {
     if (!view && session.hasContent) open();
-    else view?.setProps({});
-    for (const line of lines) line.editable = session.editable;
+    if (session.editable === wasEditable) return;
+    wasEditable = session.editable;
+    view?.setProps({});
+    for (const line of lines) line.editable = wasEditable;
   };
 
   return {
@@ -95,7 +98,8 @@ function close(view: EditorView): void {
   const shown = [...dom.childNodes].map((node) => node.cloneNode(true));
   view.destroy();
   dom.classList.remove("editor", "ProseMirror", "ProseMirror-focused");
-  for (const name of ["role", "aria-multiline", "aria-label", "spellcheck", "translate", "contenteditable"]) dom.removeAttribute(name);
+  for (const name of ["role", "aria-multiline", "aria-label", "spellcheck", "translate", "contenteditable"])
+    dom.removeAttribute(name);
   dom.replaceChildren(...shown);
   for (const part of dom.querySelectorAll("[contenteditable]")) part.removeAttribute("contenteditable");
   for (const part of dom.querySelectorAll(".editor-person, .editor-upload, .editor-figure__warning")) part.remove();

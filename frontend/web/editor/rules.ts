@@ -12,7 +12,9 @@ import { typing } from "./typography/typing";
 export function rules(isItalian: () => boolean): Plugin {
   return inputRules({
     rules: [
-      textblockTypeInputRule(/^(#{1,4})\s$/, nodeType("heading"), ([, signs = ""]) => ({ level: Math.max(2, signs.length) })),
+      textblockTypeInputRule(/^(#{1,4})\s$/, nodeType("heading"), ([, signs = ""]) => ({
+        level: Math.max(2, signs.length),
+      })),
       wrappingInputRule(/^\s*[-+*]\s$/, nodeType("bullet_list")),
       wrappingInputRule(
         /^(\d{1,4})[.)]\s$/,

@@ -25,7 +25,11 @@ export class SelectionLine {
         return {
           update: (_, before) => {
             const { state } = view;
-            if (state.doc !== before.doc || state.selection !== before.selection || state.storedMarks !== before.storedMarks) {
+            if (
+              state.doc !== before.doc ||
+              state.selection !== before.selection ||
+              state.storedMarks !== before.storedMarks
+            ) {
               this.later();
             }
           },

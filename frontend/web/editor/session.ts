@@ -14,6 +14,8 @@ import type { EditorEvent, MountOptions, Person, Tell } from "./types";
 
 /** The code with which the server asks for a page of a newer build. */
 const OTHER_SCHEMA = 4409;
+/** How long the copy on the device may take to be read before the server is asked. Milliseconds. */
+const STORE_PATIENCE = 1_000;
 
 export class Session {
   readonly doc = new Y.Doc();
@@ -39,14 +41,21 @@ export class Session {
       notice: (json) => this.notice(json),
       closed: (code, reason) => this.closed(code, reason),
     });
-    this.line = new SaveLine(this.tell, () => this.provider, () => this.store);
+    this.line = new SaveLine(
+      this.tell,
+      () => this.provider,
+      () => this.store,
+    );
     this.leaveTabs = joinTabs(options.article, this.doc);
     void Store.open(options.article, this.doc, changed).then((store) => this.stored(store));
+    // A device that takes its time must not keep the server waiting.
+    const impatient = setTimeout(() => this.provider.start(), STORE_PATIENCE);
     const people = (): void => this.tellPeople();
     this.awareness.on("change", people);
     this.endings = [
       watchFields(this.doc, () => this.hasContent && this.tell({ type: "fields", ...readFields(this.doc) })),
       () => this.awareness.off("change", people),
+      () => clearTimeout(impatient),
     ];
     const hide = (): void => void this.store?.write();
     addEventListener("pagehide", hide);
@@ -78,6 +87,7 @@ export class Session {
   private stored(store: Store): void {
     this.store = store;
     if (this.isOver) return void store.close();
+    this.provider.start();
     this.changed();
   }
 

@@ -93,3 +93,12 @@ impl Out {
         Ok(())
     }
 }
+
+/// A refusal as a sentence: commands speak English, and the words of the site are the application's.
+fn told(why: impl Into<model::AppError>) -> anyhow::Error {
+    let sentence = match why.into() {
+        model::AppError::Invalid { message, .. } | model::AppError::Conflict { message } => app::english(&message),
+        other => other.to_string(),
+    };
+    anyhow::anyhow!(sentence)
+}

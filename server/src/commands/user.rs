@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use model::{NewPerson, Password, Ticket, User};
 use newsroom::Newsroom;
 
-use super::{OPERATOR, Out};
+use super::{OPERATOR, Out, told};
 use crate::cli::{self, PasswordFrom, Trial};
 
 /// The most bytes that are read of standard input.
@@ -91,13 +91,4 @@ fn print(user: &User) {
         _ => "active",
     };
     println!("{}\t{}\t{}\t{}\t{}", user.id, user.email, user.role.as_str(), state, user.name);
-}
-
-/// A refusal as a sentence: commands speak English, and the words of the site are the application's.
-fn told(why: impl Into<model::AppError>) -> anyhow::Error {
-    let sentence = match why.into() {
-        model::AppError::Invalid { message, .. } | model::AppError::Conflict { message } => app::english(&message),
-        other => other.to_string(),
-    };
-    anyhow::anyhow!(sentence)
 }

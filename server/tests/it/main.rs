@@ -2,7 +2,9 @@
 
 mod api;
 mod comments;
+mod desk;
 mod harness;
+mod history;
 mod import;
 mod live;
 mod machine;
@@ -11,3 +13,6 @@ mod pages;
 mod pageviews;
 mod people;
 mod permissions;
+mod preview;
+mod stories;
+mod upload;

@@ -40,11 +40,10 @@ fn wasm_bindgen_and_its_program_are_of_one_version() {
 
 /// With an rlib beside it, Cargo leaves link-time optimisation out.
 #[test]
-fn the_readers_wasm_is_a_cdylib_alone() {
-    assert!(
-        file("frontend/Cargo.toml").text.contains("crate-type = [\"cdylib\"]"),
-        "frontend/Cargo.toml: a cdylib alone"
-    );
+fn what_the_browser_runs_is_a_cdylib_alone() {
+    for manifest in ["frontend/Cargo.toml", "frontend/desk/Cargo.toml"] {
+        assert!(file(manifest).text.contains("crate-type = [\"cdylib\"]"), "{manifest}: a cdylib alone");
+    }
 }
 
 /// The versions of a package that are locked.

@@ -4,24 +4,32 @@ use crate::tree::{File, check, file, within};
 
 const COMPONENTS: &str = "style/components/";
 
+/// What readers load, and what those who write load besides.
+const BUNDLES: [&str; 2] = ["style/main.css", "style/desk.css"];
+
 #[test]
-fn every_stylesheet_is_part_of_the_bundle() {
-    let bundle = &file("style/main.css").text;
+fn every_stylesheet_is_part_of_one_bundle() {
     let import = |file: &File| format!("@import \"./{}\";", file.path.trim_start_matches("style/"));
-    let sheets = || within(&["style/"], "css").filter(|file| file.path != "style/main.css");
+    let bundles_of = |sheet: &File| BUNDLES.iter().filter(|bundle| file(bundle).text.contains(&import(sheet))).count();
     check(
         sheets()
-            .filter(|file| !bundle.contains(&import(file)))
-            .map(|file| format!("{} is not imported by style/main.css", file.path)),
+            .filter(|sheet| bundles_of(sheet) != 1)
+            .map(|sheet| format!("{} is imported by one of {}", sheet.path, BUNDLES.join(", "))),
     );
-    assert_eq!(bundle.matches("@import ").count(), sheets().count(), "style/main.css imports a file that is not there");
+    let imports: usize = BUNDLES.iter().map(|bundle| file(bundle).text.matches("@import ").count()).sum();
+    assert_eq!(imports, sheets().count(), "{} import a file that is not there", BUNDLES.join(", "));
+}
+
+#[test]
+fn every_bundle_begins_with_the_same_order_of_layers() {
+    let orders = BUNDLES.map(layers);
+    assert_eq!(orders[0], orders[1], "{} order the layers differently", BUNDLES.join(" and "));
 }
 
 #[test]
 fn every_stylesheet_wraps_itself_in_its_layer() {
-    let layers = file("style/main.css").lines().find_map(|(_, line)| line.strip_prefix("@layer ")?.strip_suffix(';'));
-    let layers: Vec<&str> = layers.expect("style/main.css begins with the order of the layers").split(", ").collect();
-    check(within(&["style/"], "css").filter(|file| file.path != "style/main.css").filter_map(|file| {
+    let layers = layers(BUNDLES[0]);
+    check(sheets().filter_map(|file| {
         let rules = without_comments(&file.text);
         let layer = rules.strip_prefix("@layer ").and_then(|rules| rules.split(" {").next());
         let fitting: &[&str] = if file.path.starts_with(COMPONENTS) { &["components"] } else { &layers };
@@ -43,6 +51,17 @@ fn every_block_of_style_is_worn_by_something() {
 fn a_component_sheet_is_about_the_block_of_its_name() {
     let strangers = within(&[COMPONENTS], "css").filter(|sheet| !sheet.text.contains(&format!(".{}", sheet.stem())));
     check(strangers.map(|sheet| format!("{}: it says nothing about .{}", sheet.path, sheet.stem())));
+}
+
+/// Every style sheet but the bundles.
+fn sheets() -> impl Iterator<Item = &'static File> {
+    within(&["style/"], "css").filter(|file| !BUNDLES.contains(&file.path.as_str()))
+}
+
+/// The order of the layers that a bundle begins with.
+fn layers(bundle: &str) -> Vec<&'static str> {
+    let order = file(bundle).lines().find_map(|(_, line)| line.strip_prefix("@layer ")?.strip_suffix(';'));
+    order.unwrap_or_else(|| panic!("{bundle} begins with the order of the layers")).split(", ").collect()
 }
 
 /// Whether a class of the file is the block, an element or a variant of it.

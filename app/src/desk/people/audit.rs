@@ -71,7 +71,7 @@ fn Line(line: AuditLine) -> impl IntoView {
             <td class="desk-table__when">{dates::when(line.at)}</td>
             <td>{line.who}</td>
             <td>{what}</td>
-            <td>{subject(&line.subject)} {line.detail}</td>
+            <td>{subject(&line.subject)} " " {line.detail}</td>
         </tr>
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn PersonLine(user: User, people: Loaded<Vec<User>>) -> impl IntoView
         <li class="desk-person" class:desk-person--away=is_away>
             <span class="desk-person__sign" aria-hidden="true">{initials(&user.name)}</span>
             <div class="desk-person__who">
-                <p class="desk-person__name">{user.name.clone()} {is_me.then(|| view! { <span class="desk-person__you">{t("desk-you")}</span> })}</p>
+                <p class="desk-person__name">{user.name.clone()} " " {is_me.then(|| view! { <span class="desk-person__you">{t("desk-you")}</span> })}</p>
                 <p class="desk-person__email">{user.email.clone()}</p>
             </div>
             <p class="desk-person__facts">{facts(&user)}</p>

@@ -57,7 +57,7 @@ pub(super) fn PermalinkField(draft: Draft) -> impl IntoView {
                     prop:checked=move || draft.permalink.with(|chosen| chosen == name)
                     on:change=move |_| draft.permalink.set(name.to_owned())
                 />
-                <span>{t(&format!("desk-permalink-{name}"))} <code class="desk-choices__example">{example}</code></span>
+                <span>{t(&format!("desk-permalink-{name}"))} " " <code class="desk-choices__example">{example}</code></span>
             </label>
         }
     };

@@ -1,5 +1,6 @@
 //! Short messages at the edge of the screen: what was done, with a way to undo it, and what was refused.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -26,15 +27,22 @@ pub(crate) struct Toasts {
     last: StoredValue<u32>,
 }
 
+thread_local! {
+    // Not a context: event handlers, which run outside of all components, ask for it too.
+    static TOASTS: Cell<Option<Toasts>> = const { Cell::new(None) };
+}
+
 /// The messages on the screen.
 pub(crate) fn toasts() -> Toasts {
-    expect_context()
+    TOASTS.get().expect("the desk begins with an empty edge of the screen")
 }
 
 impl Toasts {
-    /// None yet; to be provided once.
-    pub fn new() -> Self {
-        Self { all: RwSignal::new(Vec::new()), last: StoredValue::new(0) }
+    /// None yet. With this the desk begins.
+    pub fn begin() -> Self {
+        let toasts = Self { all: RwSignal::new(Vec::new()), last: StoredValue::new(0) };
+        TOASTS.set(Some(toasts));
+        toasts
     }
 
     /// Says that something was done.

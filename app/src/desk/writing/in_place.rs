@@ -58,10 +58,9 @@ type Leave = StoredValue<Box<dyn Fn()>, LocalStorage>;
 /// Whoever is signed in gets the editor; whoever is not any more goes to the sign-in.
 #[component]
 fn InPlace(article: Shown, leave: Leave) -> impl IntoView {
-    let person = Person::new();
-    provide_context(person);
-    provide_context(Toasts::new());
-    provide_context(Live::new());
+    let person = Person::begin();
+    Toasts::begin();
+    Live::begin();
     person.ask();
     Effect::new(move |_| {
         if person.is_out.get() {
@@ -164,6 +163,8 @@ struct Page {
     before: [Vec<web_sys::Node>; 4],
     /// Hosts that the page did not have; they go again.
     made: Vec<HtmlElement>,
+    /// The headline's own element, around its host.
+    heading: HtmlElement,
 }
 
 impl Page {
@@ -173,13 +174,20 @@ impl Page {
             found.and_then(|element| element.dyn_into::<HtmlElement>().ok())
         };
         let mut made = Vec::new();
-        let headline = part("headline").unwrap_or_else(|| shown.clone());
+        let heading = part("headline").unwrap_or_else(|| shown.clone());
         let standfirst = part("standfirst").unwrap_or_else(|| {
             let line = make("p", "article__standfirst");
-            let _ = headline.after_with_node_1(&line);
+            let _ = heading.after_with_node_1(&line);
             made.push(line.clone());
             line
         });
+        // The editor makes a text field of its host: the heading around it stays a heading.
+        let headline = make("span", "desk-article__line");
+        let before = copies(&heading);
+        heading.replace_children_with_node_1(&headline);
+        for node in &before {
+            let _ = headline.append_child(node);
+        }
         let kicker = part("kicker").unwrap_or_else(|| shown.clone());
         let topic = kicker.query_selector(".kicker__topic").ok().flatten().and_then(|topic| topic.dyn_into().ok());
         let topic = topic.unwrap_or_else(|| {
@@ -192,7 +200,7 @@ impl Page {
         let body = part("body").unwrap_or_else(|| shown.clone());
         let hosts = [body, headline, topic, standfirst];
         let before = hosts.clone().map(|host| copies(&host));
-        Self { hosts, before, made }
+        Self { hosts, before, made, heading }
     }
 
     fn hosts(&self) -> Hosts {
@@ -208,6 +216,7 @@ impl Page {
                 let _ = host.append_child(node);
             }
         }
+        self.heading.set_text_content(self.hosts[1].text_content().as_deref());
         self.made.iter().for_each(|host| Element::remove(host));
     }
 }

@@ -17,7 +17,7 @@ const LONG_HEADLINE: usize = 90;
 #[component]
 pub(super) fn Surface(sections: Loaded<Vec<Section>>) -> impl IntoView {
     let writing = writing();
-    let (body, headline) = (NodeRef::<leptos::html::Div>::new(), NodeRef::<leptos::html::H1>::new());
+    let (body, headline) = (NodeRef::<leptos::html::Div>::new(), NodeRef::<leptos::html::Span>::new());
     let (kicker, standfirst) = (NodeRef::<leptos::html::Span>::new(), NodeRef::<leptos::html::P>::new());
     Effect::new(move |_| {
         let all = (body.get(), headline.get(), kicker.get(), standfirst.get());
@@ -57,7 +57,8 @@ pub(super) fn Surface(sections: Loaded<Vec<Section>>) -> impl IntoView {
                     " "
                     <span class="kicker__topic" node_ref=kicker></span>
                 </p>
-                <h1 class="article__headline" data-part="headline" node_ref=headline></h1>
+                // The editor makes a text field of its host: the heading around it stays a heading.
+                <h1 class="article__headline" data-part="headline"><span class="desk-article__line" node_ref=headline></span></h1>
                 <p class="article__standfirst" data-part="standfirst" node_ref=standfirst></p>
             </header>
             <LeadFigure/>

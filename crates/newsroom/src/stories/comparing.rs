@@ -42,7 +42,7 @@ impl Stories<'_> {
             return articles::version_content(connection, id, version).await;
         }
         match outside::live(self.newsroom, id).await? {
-            Some(content) => Ok(content),
+            Some(live) => Ok(live.content),
             None => articles::working(connection, id).await,
         }
     }

@@ -18,10 +18,12 @@ mod skim;
 mod sql;
 mod wire;
 
-use model::{Actor, AppError, ArticleContent, ArticleId};
+use std::collections::BTreeMap;
+
+use model::{Actor, AppError, ArticleContent, ArticleId, Present};
 use serde::Serialize;
 use sqlx::AnyConnection;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::{Error, Newsroom, Result, articles};
 use draft::Draft;
@@ -63,6 +65,9 @@ pub enum Notice {
         state: String,
     },
 }
+
+/// Who has which draft open here.
+pub type Presence = BTreeMap<ArticleId, Vec<Present>>;
 
 impl Drafts<'_> {
     /// Takes a seat at a draft, which is made from the working copy where there is none.
@@ -131,6 +136,11 @@ impl Drafts<'_> {
             return Ok(());
         }
         self.ask(article, |answer| Message::Sync { answer }).await?
+    }
+
+    /// Who has which draft open in this process, and whenever that changes.
+    pub fn presence(&self) -> watch::Receiver<Presence> {
+        self.newsroom.writing().presence()
     }
 
     /// Tells everybody who has a draft open here.

@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use futures::future::join_all;
-use model::ArticleId;
-use tokio::sync::{mpsc, oneshot};
+use model::{ArticleId, Present};
+use tokio::sync::{mpsc, oneshot, watch};
 
+use super::Presence;
 use super::committer::Committer;
 use super::room::{self, Door, MAILBOX, Message};
 use super::scribes::Scribes;
@@ -26,6 +27,7 @@ struct Inner {
     store: Store,
     clock: Clock,
     numbers: AtomicU64,
+    present: watch::Sender<Presence>,
 }
 
 impl Writing {
@@ -37,7 +39,21 @@ impl Writing {
             store,
             clock,
             numbers: AtomicU64::new(1),
+            present: watch::Sender::default(),
         })))
+    }
+
+    /// Shows the desk who has a draft open.
+    pub(super) fn show(&self, article: ArticleId, people: Vec<Present>) {
+        self.0.present.send_if_modified(|present| match people.is_empty() {
+            true => present.remove(&article).is_some(),
+            false => present.insert(article, people.clone()) != Some(people),
+        });
+    }
+
+    /// Who has which draft open, and whenever that changes.
+    pub(super) fn presence(&self) -> watch::Receiver<Presence> {
+        self.0.present.subscribe()
     }
 
     /// Closes all rooms: what came in is written, and everybody is told to come again.

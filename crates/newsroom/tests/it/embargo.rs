@@ -1,12 +1,12 @@
 use model::{Actor, AppError, ArticleId, Listing, Millis, Role};
 use newsroom::{NewSection, Newsroom};
 
-use crate::harness::{Paper, at, staff};
+use crate::harness::{Paper, at};
 
 const WORD: &str = "Segretissimo";
 
 async fn embargo(paper: &Paper, id: ArticleId, until: Option<Millis>) -> Result<Option<Millis>, AppError> {
-    let story = paper.newsroom.stories().embargo(&staff(1, Role::Editor), id, until).await;
+    let story = paper.newsroom.stories().embargo(&paper.staff(1, Role::Editor).await, id, until).await;
     story.map(|story| story.line.embargo_until).map_err(AppError::from)
 }
 
@@ -64,7 +64,7 @@ async fn nothing_before_its_time_is_seen_by_anybody_on_the_site() {
             assert_eq!(seen, nothing, "{state}: it is as if it were not there");
         };
         let stories = paper.newsroom.stories();
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         seen("draft").await;
         stories.move_to(&editor, id, "review").await.expect("it is moved");
         seen("review").await;
@@ -88,11 +88,11 @@ async fn staff_who_may_not_read_a_story_do_not_learn_that_it_is_there() {
     Paper::each(|paper| async move {
         let new = NewSection { name: "Cronaca".to_owned(), ..NewSection::default() };
         paper.newsroom.sections().describe(&Actor::Operator, &new).await.expect("it is made");
-        let id = paper.story(&staff(1, Role::Author), WORD).await;
+        let id = paper.story(&paper.staff(1, Role::Author).await, WORD).await;
         embargo(&paper, id, Some(at("2026-03-05T09:00:00+01:00"))).await.expect("it is kept back");
         let stories = paper.newsroom.stories();
         for role in [Role::Contributor, Role::Author] {
-            let other = staff(2, role);
+            let other = paper.staff(2, role).await;
             for missing in [id, ArticleId(99)] {
                 let answers = [
                     stories.get(&other, missing).await.map(drop),
@@ -116,7 +116,7 @@ async fn staff_who_may_not_read_a_story_do_not_learn_that_it_is_there() {
 async fn an_embargo_is_kept_by_those_who_publish_too() {
     Paper::each(|paper| async move {
         let stories = paper.newsroom.stories();
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         let id = paper.article(WORD).drafted().await;
         let until = at("2026-03-05T09:00:00+01:00");
         let early = at("2026-03-05T08:59:59+01:00");
@@ -133,7 +133,7 @@ async fn an_embargo_is_kept_by_those_who_publish_too() {
         assert_eq!(paper.newsroom.jobs().publish_due().await.expect("it is done"), 1);
         assert!(is_conflict(&embargo(&paper, id, Some(at("2026-03-06T09:00:00+01:00"))).await), "it is public");
         assert_eq!(embargo(&paper, id, None).await, Ok(None));
-        let refused = stories.embargo(&staff(2, Role::Contributor), id, None).await.map_err(AppError::from);
+        let refused = stories.embargo(&paper.staff(2, Role::Contributor).await, id, None).await.map_err(AppError::from);
         assert_eq!(refused, Err(AppError::NotFound));
     })
     .await;

@@ -119,6 +119,18 @@ impl Paper {
         }
     }
 
+    /// Somebody of the staff: the `number`th account, in this role.
+    pub async fn staff(&self, number: i64, role: Role) -> Actor {
+        let name = format!("Persona {number}");
+        let insert = sqlx::query(
+            "insert into users (id, email, name, role, lang, created_at) values ($1, $2, $3, $4, 'it', 0)
+             on conflict (id) do nothing",
+        );
+        let insert = insert.bind(number).bind(format!("{number}@giornale.example")).bind(&name).bind(role.as_str());
+        insert.execute(&mut self.database().await).await.expect("somebody gets an account");
+        Actor::Staff(Staff { id: UserId(number), name, role })
+    }
+
     /// Begins a story on the desk: a headline, and the imported body put under it.
     pub async fn story(&self, actor: &Actor, headline: &str) -> ArticleId {
         let story = self.newsroom.stories().begin(actor, headline, "").await.expect("it is begun");
@@ -276,11 +288,6 @@ impl Database {
         server.execute(AssertSqlSafe(statement)).await.expect("the server does as it is told");
         server.close().await.expect("the connection closes");
     }
-}
-
-/// Somebody of the staff: the `number`th account, in this role.
-pub fn staff(number: i64, role: Role) -> Actor {
-    Actor::Staff(Staff { id: UserId(number), name: format!("Persona {number}"), role })
 }
 
 /// The reader at the `number`th of many addresses, with an ordinary browser.

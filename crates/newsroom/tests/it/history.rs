@@ -1,12 +1,17 @@
 use model::{Actor, AppError, ArticleId, DiffChange, Role, VersionDiff, VersionKind};
 use sqlx::{AssertSqlSafe, Executor};
 
-use crate::harness::{Paper, staff};
+use crate::harness::Paper;
 
 const PATH: &str = "/cronaca/il-mare/";
 
 async fn publish(paper: &Paper, id: ArticleId, kind: &str, note: &str) {
-    paper.newsroom.stories().publish(&staff(1, Role::Editor), id, kind, note, true).await.expect("it is published");
+    paper
+        .newsroom
+        .stories()
+        .publish(&paper.staff(1, Role::Editor).await, id, kind, note, true)
+        .await
+        .expect("it is published");
 }
 
 /// An article in three versions: the first, a misprint put right, a correction.
@@ -102,7 +107,7 @@ async fn the_desk_compares_any_two_versions_and_what_is_written_now() {
         let id = three_versions(&paper).await;
         paper.article("Il mare").saying("<p>Il mare era in tempesta.</p><p>Fine.</p>").drafted().await;
         let stories = paper.newsroom.stories();
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         let diff = async |from, to| stories.diff(&editor, id, from, to).await.map_err(AppError::from);
         let across = written(&diff(1, 3).await.expect("it is compared"));
         assert_eq!(across, ["Il mare era [-camlo-][+mosso+].", "Fine."]);
@@ -119,7 +124,7 @@ async fn an_older_version_gives_its_words_back_and_is_published_as_a_new_one() {
     Paper::each(|paper| async move {
         let id = three_versions(&paper).await;
         let stories = paper.newsroom.stories();
-        let editor = staff(2, Role::Editor);
+        let editor = paper.staff(2, Role::Editor).await;
         let story = stories.restore(&editor, id, 1).await.expect("it is restored");
         assert!(story.line.changed);
         assert_eq!(story.line.edited_by, "Persona 2");
@@ -131,7 +136,7 @@ async fn an_older_version_gives_its_words_back_and_is_published_as_a_new_one() {
             paper.newsroom.articles().get(&Actor::Reader, id).await.expect("it is read").expect("it is there");
         assert_eq!((article.version, article.body.plain_text().as_str()), (4, "Il mare era camlo.\n\nFine."));
         assert_eq!(stories.restore(&editor, id, 9).await.map_err(AppError::from), Err(AppError::NotFound));
-        let refused = stories.restore(&staff(3, Role::Moderator), id, 1).await.map_err(AppError::from);
+        let refused = stories.restore(&paper.staff(3, Role::Moderator).await, id, 1).await.map_err(AppError::from);
         assert_eq!(refused, Err(AppError::Forbidden));
         assert_eq!(paper.newsroom.articles().verify().await.expect("it is checked"), Vec::<String>::new());
     })

@@ -1,6 +1,6 @@
 use model::{Actor, AppError, ArticleId, PreviewId, Role};
 
-use crate::harness::{Paper, staff};
+use crate::harness::Paper;
 
 const DAY: i64 = 24 * 3_600_000;
 
@@ -17,7 +17,7 @@ async fn headline(paper: &Paper, path: &str) -> Option<String> {
 async fn a_preview_link_shows_what_is_written_until_it_is_over() {
     Paper::each(|paper| async move {
         let stories = paper.newsroom.stories();
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         let id = paper.article("Il mare").by("Anna Rossi").drafted().await;
         let path = stories.make_preview(&editor, id, 2).await.expect("it is made");
         assert_eq!(token(&path).len(), 64);
@@ -49,13 +49,14 @@ async fn a_preview_link_shows_what_is_written_until_it_is_over() {
 async fn a_preview_link_is_ended_by_those_who_write_the_story() {
     Paper::each(|paper| async move {
         let stories = paper.newsroom.stories();
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         let id = paper.article("Il mare").drafted().await;
         let other = paper.article("Altro").drafted().await;
         let path = stories.make_preview(&editor, id, 7).await.expect("it is made");
         let preview = stories.get(&editor, id).await.expect("it is read").previews[0].id;
         assert_eq!(stories.end_preview(&editor, other, preview).await.map_err(AppError::from), Err(AppError::NotFound));
-        let refused = stories.end_preview(&staff(2, Role::Moderator), id, preview).await.map_err(AppError::from);
+        let refused =
+            stories.end_preview(&paper.staff(2, Role::Moderator).await, id, preview).await.map_err(AppError::from);
         assert_eq!(refused, Err(AppError::Forbidden));
         assert!(headline(&paper, &path).await.is_some());
         stories.end_preview(&editor, id, preview).await.expect("it is ended");
@@ -70,7 +71,7 @@ async fn a_preview_link_is_ended_by_those_who_write_the_story() {
 async fn nothing_is_shown_of_what_is_kept_back_or_binned_and_no_secret_is_guessed() {
     Paper::each(|paper| async move {
         let stories = paper.newsroom.stories();
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         let id = paper.article("Il mare").drafted().await;
         let path = stories.make_preview(&editor, id, 7).await.expect("it is made");
         let until = model::Millis(paper.newsroom.now().0 + DAY);

@@ -1,7 +1,7 @@
 use model::{Actor, AppError, ArticleId, Millis, Role, StoryState};
 use newsroom::{Jobs, Newsroom};
 
-use crate::harness::{Paper, at, staff};
+use crate::harness::{Paper, at};
 
 const SECOND: i64 = 1_000;
 
@@ -10,7 +10,7 @@ async fn draft(paper: &Paper, headline: &str) -> ArticleId {
 }
 
 async fn schedule(paper: &Paper, id: ArticleId, moment: &str) -> Result<StoryState, AppError> {
-    let story = paper.newsroom.stories().schedule(&staff(1, Role::Editor), id, at(moment), "", "").await;
+    let story = paper.newsroom.stories().schedule(&paper.staff(1, Role::Editor).await, id, at(moment), "", "").await;
     story.map(|story| story.line.state).map_err(AppError::from)
 }
 
@@ -96,7 +96,7 @@ async fn what_is_written_at_its_moment_is_what_is_published() {
 async fn a_public_story_is_updated_at_its_moment_and_stays_public_until_then() {
     Paper::each(|paper| async move {
         let stories = paper.newsroom.stories();
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         let id = paper.article("Il mare").published().await;
         paper.article("Il mare").saying("<p>È mosso.</p>").drafted().await;
         let when = at("2026-03-02T12:00:00+01:00");
@@ -126,7 +126,7 @@ async fn a_schedule_is_taken_back_and_a_moment_that_is_over_refused() {
             assert_eq!(schedule(&paper, id, moment).await, Err(AppError::invalid("at", why)));
         }
         schedule(&paper, id, "2026-03-02T12:00:00+01:00").await.expect("it is scheduled");
-        let contributor = staff(9, Role::Contributor);
+        let contributor = paper.staff(9, Role::Contributor).await;
         let refused = paper.newsroom.stories().unschedule(&contributor, id).await.map_err(AppError::from);
         assert_eq!(refused, Err(AppError::NotFound), "somebody else's story does not exist for a contributor");
         paper.newsroom.stories().unschedule(&Actor::Operator, id).await.expect("it is taken back");
@@ -163,7 +163,7 @@ async fn what_cannot_be_published_at_its_moment_waits_for_somebody_and_holds_up_
 #[tokio::test]
 async fn both_changes_of_the_clocks_are_one_moment_each() {
     Paper::each(|paper| async move {
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         let twice = paper.newsroom.stories().moment(&editor, "2026-10-25T02:30").await.expect("it is read").moments;
         assert_eq!(twice, [at("2026-10-25T02:30:00+02:00"), at("2026-10-25T02:30:00+01:00")]);
         let skipped = paper.newsroom.stories().moment(&editor, "2026-03-29T02:30").await.map_err(AppError::from);
@@ -200,10 +200,10 @@ async fn the_calendar_holds_what_comes_and_what_came() {
             lines.map(|lines| lines.iter().map(|line| line.id).collect::<Vec<_>>())
         };
         let (from, to) = (at("2026-03-01T00:00:00+01:00"), at("2026-03-08T00:00:00+01:00"));
-        assert_eq!(calendar(&staff(1, Role::Editor), from, to).await, Ok(vec![came, comes]));
-        assert_eq!(calendar(&staff(2, Role::Author), from, to).await, Ok(vec![]));
+        assert_eq!(calendar(&paper.staff(1, Role::Editor).await, from, to).await, Ok(vec![came, comes]));
+        assert_eq!(calendar(&paper.staff(2, Role::Author).await, from, to).await, Ok(vec![]));
         assert_eq!(
-            calendar(&staff(1, Role::Editor), to, from).await,
+            calendar(&paper.staff(1, Role::Editor).await, to, from).await,
             Err(AppError::invalid("to", "story-calendar-range"))
         );
         assert_eq!(calendar(&Actor::Reader, from, to).await, Err(AppError::SignInRequired));

@@ -1,7 +1,7 @@
 use model::{Actor, AppError, ArticleId, Published, Role, StoryFilter, StoryState};
 use newsroom::{ChangeKind, NewSection};
 
-use crate::harness::{Paper, staff};
+use crate::harness::Paper;
 
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
@@ -24,7 +24,7 @@ async fn found(paper: &Paper, actor: &Actor, filter: StoryFilter) -> Vec<String>
 async fn a_story_is_begun_in_a_section_and_signed_by_whoever_begins_it() {
     Paper::each(|paper| async move {
         let stories = paper.newsroom.stories();
-        let anna = staff(1, Role::Contributor);
+        let anna = paper.staff(1, Role::Contributor).await;
         let refused = stories.begin(&anna, "Il mare", "").await.map_err(AppError::from);
         assert!(matches!(refused, Err(AppError::Invalid { ref field, .. }) if field == "section"), "{refused:?}");
         section(&paper, "Cronaca").await;
@@ -39,7 +39,7 @@ async fn a_story_is_begun_in_a_section_and_signed_by_whoever_begins_it() {
             let refused = stories.begin(&anna, headline, section).await.map_err(AppError::from);
             assert!(matches!(refused, Err(AppError::Invalid { ref field, .. }) if field == wrong), "{refused:?}");
         }
-        let refused = stories.begin(&staff(2, Role::Moderator), "x", "").await.map_err(AppError::from);
+        let refused = stories.begin(&paper.staff(2, Role::Moderator).await, "x", "").await.map_err(AppError::from);
         assert_eq!(refused, Err(AppError::Forbidden));
         let changes = paper.newsroom.changes().since(0).await.expect("the log is read");
         assert!(changes.iter().any(|change| (change.kind, change.subject) == (ChangeKind::Story, story.line.id.0)));
@@ -53,7 +53,7 @@ async fn a_story_goes_from_draft_to_review_to_the_site() {
     Paper::each(|paper| async move {
         section(&paper, "Cronaca").await;
         let stories = paper.newsroom.stories();
-        let (anna, editor) = (staff(1, Role::Contributor), staff(2, Role::Editor));
+        let (anna, editor) = (paper.staff(1, Role::Contributor).await, paper.staff(2, Role::Editor).await);
         let id = paper.story(&anna, "Il mare").await;
         let story = stories.move_to(&anna, id, "review").await.expect("it is moved");
         assert_eq!(story.line.state, StoryState::Review);
@@ -76,7 +76,7 @@ async fn a_story_goes_from_draft_to_review_to_the_site() {
 async fn nothing_is_published_without_headline_section_and_body() {
     Paper::each(|paper| async move {
         section(&paper, "Cronaca").await;
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         let field = async |id| match publish(&paper, &editor, id).await {
             Err(AppError::Invalid { field, .. }) => field,
             other => format!("{other:?}"),
@@ -143,9 +143,9 @@ async fn lists_are_filtered_by_state_section_byline_words_and_owner() {
         paper.article("La volata").by("Bruno Neri").in_section("Sport/Ciclismo").drafted().await;
         paper.clock.advance(MINUTE);
         paper.article("Il derby").by("Anna Rossi").in_section("Sport").published().await;
-        let author = staff(7, Role::Author);
+        let author = paper.staff(7, Role::Author).await;
         paper.story(&author, "Il mio 50% di mare").await;
-        let editor = staff(8, Role::Editor);
+        let editor = paper.staff(8, Role::Editor).await;
         let only = |change: fn(&mut StoryFilter)| {
             let mut filter = StoryFilter::default();
             change(&mut filter);
@@ -178,7 +178,7 @@ async fn lists_are_filtered_by_state_section_byline_words_and_owner() {
             ["Il mio 50% di mare"],
             "authors see their own"
         );
-        assert_eq!(found(&paper, &staff(9, Role::Moderator), StoryFilter::default()).await.len(), 4);
+        assert_eq!(found(&paper, &paper.staff(9, Role::Moderator).await, StoryFilter::default()).await.len(), 4);
         let refused = paper.newsroom.stories().list(&Actor::Reader, &StoryFilter::default(), "").await;
         assert_eq!(refused.map_err(AppError::from), Err(AppError::SignInRequired));
     })
@@ -198,7 +198,7 @@ async fn a_list_goes_on_where_it_ended_whatever_was_added_meanwhile() {
             .collect();
         paper.import(&lines.join("\n")).await;
         let stories = paper.newsroom.stories();
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         let (mut seen, mut after) = (Vec::new(), String::new());
         loop {
             let page = stories.list(&editor, &StoryFilter::default(), &after).await.expect("it is listed");
@@ -226,7 +226,7 @@ async fn a_list_goes_on_where_it_ended_whatever_was_added_meanwhile() {
 async fn whoever_makes_more_than_five_public_within_a_minute_is_asked() {
     Paper::each(|paper| async move {
         section(&paper, "Cronaca").await;
-        let (anna, bruno) = (staff(1, Role::Author), staff(2, Role::Author));
+        let (anna, bruno) = (paper.staff(1, Role::Author).await, paper.staff(2, Role::Author).await);
         let mut ids = Vec::new();
         for number in 0..7 {
             ids.push(paper.story(&anna, &format!("Notizia {number}")).await);
@@ -279,7 +279,7 @@ async fn the_bin_gives_back_what_it_took_for_thirty_days() {
     Paper::each(|paper| async move {
         section(&paper, "Cronaca").await;
         let stories = paper.newsroom.stories();
-        let editor = staff(1, Role::Editor);
+        let editor = paper.staff(1, Role::Editor).await;
         let draft = paper.story(&editor, "Bozza").await;
         let public = paper.article("Pubblico").published().await;
         let waiting = paper.story(&editor, "Programmato").await;

@@ -2,14 +2,20 @@
 
 import { setBlockType, wrapIn } from "prosemirror-commands";
 import type { Node, NodeType } from "prosemirror-model";
-import { type Command, type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from "prosemirror-state";
+import {
+  type Command,
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from "prosemirror-state";
 import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list";
 
 import { around } from "./ancestors";
 import { nodeType } from "./types";
 
-export const paragraph: Command = (state, dispatch) =>
-  setBlockType(nodeType("paragraph"))(state, dispatch);
+export const paragraph: Command = (state, dispatch) => setBlockType(nodeType("paragraph"))(state, dispatch);
 
 /** A heading of a level from 2 to 4; one that is already of this level becomes a paragraph again. */
 export function heading(level: number): Command {
@@ -67,7 +73,8 @@ export const quoteSource: Command = (state, dispatch) => {
 export const pullQuote: Command = (state, dispatch) => {
   const { $from } = state.selection;
   const found = around(state, "pull_quote");
-  if (found) return replaceBlock(state, found.pos, nodeType("paragraph").create(null, found.node.firstChild?.content), dispatch);
+  if (found)
+    return replaceBlock(state, found.pos, nodeType("paragraph").create(null, found.node.firstChild?.content), dispatch);
   if ($from.parent.type.name !== "paragraph") return false;
   const text = nodeType("pull_quote_text").create(null, $from.parent.content);
   return replaceBlock(state, $from.before(), nodeType("pull_quote").create(null, text), dispatch);
@@ -96,7 +103,8 @@ export const boxTitle: Command = (state, dispatch) => {
   if (!found) return false;
   if (!dispatch) return true;
   const { tr: transaction } = state;
-  if (found.node.firstChild?.type.name !== "box_title") transaction.insert(found.pos + 1, nodeType("box_title").create());
+  if (found.node.firstChild?.type.name !== "box_title")
+    transaction.insert(found.pos + 1, nodeType("box_title").create());
   dispatch(transaction.setSelection(TextSelection.near(transaction.doc.resolve(found.pos + 2))).scrollIntoView());
   return true;
 };
@@ -140,14 +148,20 @@ export function placeFor(state: EditorState, type: NodeType): { from: number; to
     const parent = $from.node(depth - 1);
     const index = $from.index(depth - 1);
     const isEmpty = depth === $from.depth && $from.parent.type.name === "paragraph" && $from.parent.content.size === 0;
-    if (isEmpty && parent.canReplaceWith(index, index + 1, type)) return { from: $from.before(depth), to: $from.after(depth) };
+    if (isEmpty && parent.canReplaceWith(index, index + 1, type))
+      return { from: $from.before(depth), to: $from.after(depth) };
     if (parent.canReplaceWith(index + 1, index + 1, type)) return { from: $from.after(depth), to: $from.after(depth) };
   }
   const at = $from.depth === 0 ? $from.pos : null;
   return at === null ? null : { from: at, to: at };
 }
 
-function replaceBlock(state: EditorState, pos: number, node: Node, dispatch?: (transaction: Transaction) => void): boolean {
+function replaceBlock(
+  state: EditorState,
+  pos: number,
+  node: Node,
+  dispatch?: (transaction: Transaction) => void,
+): boolean {
   const $pos = state.doc.resolve(pos);
   const old = $pos.nodeAfter;
   if (!old || !$pos.parent.canReplaceWith($pos.index(), $pos.index() + 1, node.type)) return false;
@@ -171,7 +185,9 @@ function unwrap(pos: number): Command {
     const { $from } = state.selection;
     const offset = Math.max(0, $from.pos - 1);
     const transaction = state.tr.replaceWith(pos, pos + found.nodeSize, blocks);
-    dispatch?.(transaction.setSelection(Selection.near(transaction.doc.resolve(Math.min(offset, transaction.doc.content.size)))));
+    dispatch?.(
+      transaction.setSelection(Selection.near(transaction.doc.resolve(Math.min(offset, transaction.doc.content.size)))),
+    );
     return true;
   };
 }

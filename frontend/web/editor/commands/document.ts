@@ -41,7 +41,11 @@ export function setFigure(view: EditorView, said: { alt?: string; credit?: strin
   const found = around(view.state, "figure");
   if (!found) return false;
   const { alt = found.node.attrs.alt, credit = found.node.attrs.credit, caption } = said;
-  const transaction = view.state.tr.setNodeMarkup(found.pos, null, { ...found.node.attrs, alt, credit: credit || null });
+  const transaction = view.state.tr.setNodeMarkup(found.pos, null, {
+    ...found.node.attrs,
+    alt,
+    credit: credit || null,
+  });
   if (caption !== undefined) {
     const content = caption ? schema.text(caption) : Fragment.empty;
     transaction.replaceWith(found.pos + 1, found.pos + 1 + found.node.content.size, content);
@@ -52,5 +56,7 @@ export function setFigure(view: EditorView, said: { alt?: string; credit?: strin
 
 /** What comes next is taken back apart from what came before. */
 function stopCapturing(view: EditorView): void {
-  (yUndoPluginKey.getState(view.state) as { undoManager?: { stopCapturing(): void } } | undefined)?.undoManager?.stopCapturing();
+  (
+    yUndoPluginKey.getState(view.state) as { undoManager?: { stopCapturing(): void } } | undefined
+  )?.undoManager?.stopCapturing();
 }

@@ -62,14 +62,16 @@ export const hardBreak: Command = (state, dispatch) => {
   return true;
 };
 
-const breakInCell: Command = (state, dispatch) => (around(state, "table_cell", "table_header") ? hardBreak(state, dispatch) : false);
+const breakInCell: Command = (state, dispatch) =>
+  around(state, "table_cell", "table_header") ? hardBreak(state, dispatch) : false;
 
 /** At the beginning of an entry: out of the list. Of a heading or code: a paragraph. */
 const plainAgain: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   if (!empty || $from.parentOffset > 0) return false;
   const { name } = $from.parent.type;
-  if (name === "heading" || (name === "code_block" && $from.parent.content.size === 0)) return paragraph(state, dispatch);
+  if (name === "heading" || (name === "code_block" && $from.parent.content.size === 0))
+    return paragraph(state, dispatch);
   const isEntry = $from.depth >= 2 && $from.node(-1).type.name === "list_item" && $from.index(-1) === 0;
   return isEntry && liftListItem(nodeType("list_item"))(state, dispatch);
 };
@@ -85,7 +87,9 @@ const dropLine: Command = (state, dispatch) => {
   }
   if (!["quote_source", "box_title", "table_caption"].includes(name) || $from.parent.content.size > 0) return false;
   const transaction = state.tr.delete($from.before(), $from.after());
-  dispatch?.(transaction.setSelection(Selection.near(transaction.doc.resolve($from.before()), name === "quote_source" ? -1 : 1)));
+  dispatch?.(
+    transaction.setSelection(Selection.near(transaction.doc.resolve($from.before()), name === "quote_source" ? -1 : 1)),
+  );
   return true;
 };
 

@@ -91,7 +91,8 @@ export function commands(context: MediaContext): Record<string, Run> {
       return found !== null && openPictureBox(view, found.pos, words);
     },
     gallery: (view) => plain(gallery)(view) || chooseFiles(view, context),
-    embed: (view, { url, title = "" }) => (url === undefined ? openEmbedBox(view, words) : insertEmbed(view, url, title)),
+    embed: (view, { url, title = "" }) =>
+      url === undefined ? openEmbedBox(view, words) : insertEmbed(view, url, title),
     table: (view, { rows = 3, columns = 3 }) => plain(table.insertTable(rows, columns))(view),
     find: (view, { query = "", matchCase = false, wholeWord = false }) => find(view, { query, matchCase, wholeWord }),
     findNext: (view) => findNext(view, 1),

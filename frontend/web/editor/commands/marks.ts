@@ -15,12 +15,16 @@ export function mark(name: string): Command {
   return (state, dispatch) => {
     const type = markType(name);
     if (!type || name === "link") return false;
-    return toggleMark(type, null, { removeWhenPresent: false })(state, dispatch && ((transaction) => {
-      const opposite = markType(OPPOSITES[name] ?? "");
-      const { from, to } = state.selection;
-      if (opposite) transaction.removeMark(from, to, opposite).removeStoredMark(opposite);
-      dispatch(transaction);
-    }));
+    return toggleMark(type, null, { removeWhenPresent: false })(
+      state,
+      dispatch &&
+        ((transaction) => {
+          const opposite = markType(OPPOSITES[name] ?? "");
+          const { from, to } = state.selection;
+          if (opposite) transaction.removeMark(from, to, opposite).removeStoredMark(opposite);
+          dispatch(transaction);
+        }),
+    );
   };
 }
 
@@ -71,7 +75,8 @@ export function linkAround(state: EditorState): { from: number; to: number; href
   while (has(first - 1)) first -= 1;
   while (has(last + 1)) last += 1;
   const offset = (end: number): number =>
-    $from.start() + Array.from({ length: end }, (_, at) => parent.child(at).nodeSize).reduce((sum, size) => sum + size, 0);
+    $from.start() +
+    Array.from({ length: end }, (_, at) => parent.child(at).nodeSize).reduce((sum, size) => sum + size, 0);
   return { from: offset(first), to: offset(last + 1), href: String(found.attrs.href) };
 }
 

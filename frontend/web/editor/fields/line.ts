@@ -159,7 +159,7 @@ export class Line {
     const node = this.node();
     for (const { retain = 0, insert = "", delete: remove = 0 } of event.delta) {
       at += retain;
-      if (typeof insert === "string" && insert) node.insertData(at, insert), (at += insert.length);
+      if (typeof insert === "string" && insert) (node.insertData(at, insert), (at += insert.length));
       if (remove > 0) node.deleteData(at, remove);
     }
     this.show();

@@ -32,7 +32,10 @@ export class InnerEditor {
     private readonly context: InnerContext,
   ) {
     const { outer, host } = context;
-    const over = (command: Command): Command => () => command(outer.state, outer.dispatch, outer);
+    const over =
+      (command: Command): Command =>
+      () =>
+        command(outer.state, outer.dispatch, outer);
     const { hard_break } = schema.nodes;
     this.view = new EditorView(
       { mount: host },
@@ -61,7 +64,9 @@ export class InnerEditor {
         attributes: { class: "editor-footnotes__text" },
         // In an inline element without anything in it, a browser has no place for a caret.
         decorations: ({ doc }) =>
-          doc.content.size > 0 ? null : DecorationSet.create(doc, [Decoration.widget(0, () => element("br"), { side: 1 })]),
+          doc.content.size > 0
+            ? null
+            : DecorationSet.create(doc, [Decoration.widget(0, () => element("br"), { side: 1 })]),
         editable: () => outer.editable,
         dispatchTransaction: (transaction) => this.dispatch(transaction),
       },

@@ -74,7 +74,11 @@ class FootnoteList {
     private readonly changed: () => void,
   ) {
     const title = element("h2", { id: "footnotes" }, words("editor-notes"));
-    const attributes = { class: "footnotes editor-footnotes", contenteditable: "false", "aria-labelledby": "footnotes" };
+    const attributes = {
+      class: "footnotes editor-footnotes",
+      contenteditable: "false",
+      "aria-labelledby": "footnotes",
+    };
     this.dom = element("section", attributes, title, this.list);
     this.dom.addEventListener("mousedown", (event) => this.press(event));
   }
@@ -127,9 +131,7 @@ class FootnoteList {
     const note = this.notes[index];
     if (!text || !note) return;
     if (text === this.opened) this.close();
-    this.list.children[index]?.firstElementChild?.replaceChildren(
-      this.serializer.serializeFragment(note.node.content),
-    );
+    this.list.children[index]?.firstElementChild?.replaceChildren(this.serializer.serializeFragment(note.node.content));
   }
 
   private edit(index: number, view: EditorView): void {

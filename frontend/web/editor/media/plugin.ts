@@ -33,7 +33,9 @@ export function media(context: MediaContext): Plugin {
         const figure = around(state, "figure");
         if (!figure) return null;
         const isSelected = state.selection instanceof NodeSelection;
-        const attributes = { class: isSelected ? "editor-figure--active editor-figure--chosen" : "editor-figure--active" };
+        const attributes = {
+          class: isSelected ? "editor-figure--active editor-figure--chosen" : "editor-figure--active",
+        };
         return DecorationSet.create(state.doc, [
           Decoration.node(figure.pos, figure.pos + figure.node.nodeSize, attributes),
         ]);

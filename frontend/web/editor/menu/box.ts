@@ -95,7 +95,10 @@ export function closeBox(): void {
   close?.();
 }
 
-function control({ name, label, value, hint, long, type = "text" }: Field, index: number): {
+function control(
+  { name, label, value, hint, long, type = "text" }: Field,
+  index: number,
+): {
   name: string;
   input: HTMLInputElement | HTMLTextAreaElement;
   line: HTMLElement;

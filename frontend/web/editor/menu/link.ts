@@ -20,7 +20,9 @@ export function openLinkBox(view: EditorView, words: Words): boolean {
       { name: "href", label: words("editor-link-address"), value: around?.href ?? "", type: "url" },
       ...(isNew ? [{ name: "text", label: words("editor-link-text"), value: "" }] : []),
     ],
-    ...(around ? { other: { label: words("editor-link-remove"), run: () => void unlink(view.state, view.dispatch) } } : {}),
+    ...(around
+      ? { other: { label: words("editor-link-remove"), run: () => void unlink(view.state, view.dispatch) } }
+      : {}),
     run: ({ href = "", text }) => (link(href, text)(view.state, view.dispatch) ? null : words("editor-link-refused")),
   });
   return true;

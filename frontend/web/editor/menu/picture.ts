@@ -15,7 +15,13 @@ export function openPictureBox(view: EditorView, pos: number, words: Words): boo
     submit: words("editor-apply"),
     cancel: words("editor-cancel"),
     fields: [
-      { name: "alt", label: words("editor-picture-alt"), value: alt, hint: words("editor-picture-alt-hint"), long: true },
+      {
+        name: "alt",
+        label: words("editor-picture-alt"),
+        value: alt,
+        hint: words("editor-picture-alt-hint"),
+        long: true,
+      },
       { name: "credit", label: words("editor-picture-credit"), value: credit ?? "" },
     ],
     run: ({ alt = "", credit = "" }) => {

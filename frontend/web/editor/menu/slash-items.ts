@@ -33,8 +33,16 @@ export type Run = (view: EditorView, command: string, args: object) => boolean;
 
 /** How well words answer what was typed: 2 where they begin with it, 1 where one of them does, else 0. */
 export function match(query: string, label: string, also: string): number {
-  const plain = (text: string): string => text.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "");
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/\p{Mn}/gu, "");
   const wanted = plain(query.trim());
   if (wanted === "" || plain(label).startsWith(wanted)) return 2;
-  return plain(`${label} ${also}`).split(/\s+/).some((word) => word.startsWith(wanted)) ? 1 : 0;
+  return plain(`${label} ${also}`)
+    .split(/\s+/)
+    .some((word) => word.startsWith(wanted))
+    ? 1
+    : 0;
 }

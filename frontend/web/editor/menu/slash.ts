@@ -114,7 +114,12 @@ class Panel {
     private readonly matching: (query: string) => (typeof ITEMS)[number][],
     choose: (view: EditorView, index: number) => boolean,
   ) {
-    this.dom = element("ul", { class: "editor-slash", id: LIST, role: "listbox", "aria-label": words("editor-insert") });
+    this.dom = element("ul", {
+      class: "editor-slash",
+      id: LIST,
+      role: "listbox",
+      "aria-label": words("editor-insert"),
+    });
     // A press must not take the focus, and so the caret, away.
     this.dom.addEventListener("mousedown", (event) => {
       event.preventDefault();

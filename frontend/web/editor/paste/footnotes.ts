@@ -28,7 +28,11 @@ function targetOf(body: HTMLElement, link: HTMLAnchorElement): Element | null {
 
 /** The block that holds a note. */
 function noteAround(target: Element): Element | null {
-  return target.closest("[data-style*='mso-element:footnote'], [data-style*='mso-element:endnote'], div[id^='sdfootnote'], div[id^='sdendnote'], li") ?? target.closest("p, div, dd");
+  return (
+    target.closest(
+      "[data-style*='mso-element:footnote'], [data-style*='mso-element:endnote'], div[id^='sdfootnote'], div[id^='sdendnote'], li",
+    ) ?? target.closest("p, div, dd")
+  );
 }
 
 /** The link in a note that leads back to what refers to it. */
@@ -69,13 +73,22 @@ function trim(note: HTMLElement): void {
   if (last instanceof Text) last.data = last.data.trimEnd();
 }
 
+const HEADING = /^\s*(note|notes|footnotes|references|riferimenti|bibliografia|fonti)\s*$/i;
+
 /** Takes a note away, with the list, the rule and the heading that held nothing but notes. */
 function remove(note: Element): void {
   const list = note.parentElement;
   note.remove();
-  if (!list || list.localName === "body" || !isEmpty(list) || list.querySelector("li")) return;
-  const around = list.closest("section, [data-style*='footnote-list'], [data-style*='endnote-list']") ?? list;
-  const rule = around.previousElementSibling;
-  if (rule?.localName === "hr") rule.remove();
+  const isOver = (list?.textContent ?? "").trim() === "" && !list?.querySelector("img, table, li");
+  if (!list || list.localName === "body" || !isOver) return;
+  const section = list.closest("section");
+  const isSection = section && HEADING.test(section.textContent ?? "");
+  const around = isSection ? section : list;
+  const before = around.previousElementSibling;
+  if (
+    before?.localName === "hr" ||
+    (before?.matches("h1, h2, h3, h4, h5, h6") && HEADING.test(before.textContent ?? ""))
+  )
+    before.remove();
   around.remove();
 }

@@ -5,9 +5,10 @@ import { unwrap } from "./tree";
 
 /** Makes it what it looks like. */
 export function cleanGoogleDocs(body: HTMLElement): void {
-  for (const wrapper of body.querySelectorAll("b[id^='docs-internal-guid'], span[id^='docs-internal-guid']")) unwrap(wrapper);
+  for (const wrapper of body.querySelectorAll("b[id^='docs-internal-guid'], span[id^='docs-internal-guid']"))
+    unwrap(wrapper);
   for (const bold of body.querySelectorAll<HTMLElement>("b, strong")) {
-    if (/font-weight:\s*(normal|400)/i.test(styleOf(bold))) unwrap(bold);
+    if (/(?<![-\w])font-weight:\s*(normal|400)/i.test(styleOf(bold))) unwrap(bold);
   }
   // A list in a list belongs to the entry before it.
   for (const list of body.querySelectorAll("ul > ul, ul > ol, ol > ul, ol > ol")) {

@@ -47,8 +47,14 @@ function withoutStyle(html: string): string {
 /** Who is quoted stands under the quote. */
 function quoteSources(body: HTMLElement): void {
   for (const quote of body.querySelectorAll("figure > blockquote, blockquote")) {
-    const outside = quote.parentElement?.matches("figure") ? quote.parentElement.querySelector(":scope > figcaption") : null;
-    const source = outside ?? quote.querySelector(":scope > footer, :scope > cite, :scope > figcaption, :scope > p:last-child > cite:only-child");
+    const outside = quote.parentElement?.matches("figure")
+      ? quote.parentElement.querySelector(":scope > figcaption")
+      : null;
+    const source =
+      outside ??
+      quote.querySelector(
+        ":scope > footer, :scope > cite, :scope > figcaption, :scope > p:last-child > cite:only-child",
+      );
     if (!source) continue;
     const isPullQuote = outside !== null && quote.parentElement?.matches(".pull-quote");
     const line = body.ownerDocument.createElement("figcaption");
@@ -76,8 +82,6 @@ function plainText(body: HTMLElement): void {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (node.parentElement?.closest("pre")) continue;
-    node.data = node.data
-      .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
-      .replace(/(?<![«\d])\u00a0(?![»:;!?%€\d])/g, " ");
+    node.data = node.data.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").replace(/(?<![«\d])\u00a0(?![»:;!?%€\d])/g, " ");
   }
 }

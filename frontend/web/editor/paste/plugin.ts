@@ -76,9 +76,9 @@ function pasteAddress(view: EditorView, text: string): boolean {
 /** Each line a paragraph, and nothing read into it. */
 function plainLines(text: string, $context: ResolvedPos): Slice {
   const marks = $context.marks();
-  const lines = text.split(/(?:\r\n?|\n)+/).map((line) =>
-    nodeType("paragraph").create(null, line ? $context.doc.type.schema.text(line, marks) : null),
-  );
+  const lines = text
+    .split(/(?:\r\n?|\n)+/)
+    .map((line) => nodeType("paragraph").create(null, line ? $context.doc.type.schema.text(line, marks) : null));
   return Slice.maxOpen(Fragment.fromArray(lines), false);
 }
 

@@ -4,8 +4,8 @@
 export const STYLE = "data-style";
 
 const MARKS: [RegExp, string][] = [
-  [/font-weight:\s*(bold|[6-9]\d\d)/i, "strong"],
-  [/font-style:\s*italic/i, "em"],
+  [/(?<![-\w])font-weight:\s*(bold|[6-9]\d\d)/i, "strong"],
+  [/(?<![-\w])font-style:\s*italic/i, "em"],
   [/text-decoration[^;]*:[^;]*line-through/i, "s"],
   [/vertical-align:\s*super/i, "sup"],
   [/vertical-align:\s*sub(?!-)/i, "sub"],

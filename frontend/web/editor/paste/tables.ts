@@ -6,7 +6,8 @@ import { isEmpty, rename, unwrap } from "./tree";
 export function unwrapLayout(body: HTMLElement): void {
   for (const table of [...body.querySelectorAll("table")].reverse()) {
     const cells = [...table.querySelectorAll("td, th")].filter((cell) => cell.closest("table") === table);
-    const isLayout = cells.length < 2 || table.matches("[role='presentation'], [role='none']") || table.querySelector("table");
+    const isLayout =
+      cells.length < 2 || table.matches("[role='presentation'], [role='none']") || table.querySelector("table");
     if (!isLayout) continue;
     for (const cell of cells) rename(cell, "div");
     for (const part of [...table.querySelectorAll("thead, tbody, tfoot, tr, colgroup, caption")].reverse()) {
@@ -19,7 +20,9 @@ export function unwrapLayout(body: HTMLElement): void {
 /** Paragraphs in a cell become lines of it; rows without any text go. */
 export function joinCells(body: HTMLElement): void {
   for (const cell of body.querySelectorAll("td, th, caption")) {
-    const blocks = [...cell.querySelectorAll("p, div, li, h1, h2, h3, h4, h5, h6")].filter((block) => !block.querySelector("p, div, li"));
+    const blocks = [...cell.querySelectorAll("p, div, li, h1, h2, h3, h4, h5, h6")].filter(
+      (block) => !block.querySelector("p, div, li"),
+    );
     for (const [index, block] of blocks.filter((block) => !isEmpty(block)).entries()) {
       if (index > 0) block.before(cell.ownerDocument.createElement("br"));
     }

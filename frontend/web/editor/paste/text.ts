@@ -11,7 +11,12 @@ const WRAPPED = 60;
 
 /** Makes blocks of plain text. */
 export function sliceOfText(text: string): Slice {
-  const blocks = blocksOf(text.replace(/\r\n?/g, "\n").replace(/[\u00ad\u200b\ufeff]/g, "").split("\n"));
+  const blocks = blocksOf(
+    text
+      .replace(/\r\n?/g, "\n")
+      .replace(/[\u00ad\u200b\ufeff]/g, "")
+      .split("\n"),
+  );
   const isOne = blocks.length === 1 && blocks[0]?.type.name === "paragraph";
   return isOne ? new Slice(Fragment.fromArray(blocks), 1, 1) : Slice.maxOpen(Fragment.fromArray(blocks), false);
 }
@@ -40,7 +45,9 @@ function blocksOf(lines: string[]): Node[] {
       at += 1;
       const code = run(/^(?!```)/).join("\n");
       at += 1;
-      blocks.push(nodeType("code_block").create({ language: line.slice(3).trim() || null }, code ? schema.text(code) : null));
+      blocks.push(
+        nodeType("code_block").create({ language: line.slice(3).trim() || null }, code ? schema.text(code) : null),
+      );
     } else if (/^>\s?/.test(line)) {
       blocks.push(nodeType("blockquote").create(null, blocksOf(run(/^>\s?/).map((line) => line.replace(/^>\s?/, "")))));
     } else if (/^\s*[-*+•]\s+\S/.test(line)) {
@@ -74,7 +81,8 @@ function paragraph(lines: string[]): Node {
   return nodeType("paragraph").create(null, Fragment.fromArray(content));
 }
 
-const SIGNS = /\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?!\*)|(?<![\p{L}\p{N}_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\p{N}_])|`([^`]+)`|\[([^\]]+)\]\(([^\s)]+)\)|(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]'’])/u;
+const SIGNS =
+  /\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?!\*)|(?<![\p{L}\p{N}_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\p{N}_])|`([^`]+)`|\[([^\]]+)\]\(([^\s)]+)\)|(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]'’])/u;
 
 /** Text with marks where it has signs for them. */
 function inline(text: string, marks: readonly Mark[] = []): Node[] {
@@ -87,7 +95,8 @@ function inline(text: string, marks: readonly Mark[] = []): Node[] {
     const address = safeUrl(href ?? bare ?? "");
     if (code !== undefined) nodes.push(schema.text(code, add(marks, "code")));
     else if (strong !== undefined) nodes.push(...inline(strong, add(marks, "strong")));
-    else if (starred !== undefined || scored !== undefined) nodes.push(...inline(starred ?? scored ?? "", add(marks, "em")));
+    else if (starred !== undefined || scored !== undefined)
+      nodes.push(...inline(starred ?? scored ?? "", add(marks, "em")));
     else if (address !== null) nodes.push(schema.text(label ?? bare ?? "", add(marks, "link", { href: address })));
     else nodes.push(schema.text(label ?? whole, marks));
   }
@@ -95,6 +104,10 @@ function inline(text: string, marks: readonly Mark[] = []): Node[] {
   return nodes;
 }
 
-function add(marks: readonly Mark[], name: "strong" | "em" | "code" | "link", attrs?: { href: string }): readonly Mark[] {
+function add(
+  marks: readonly Mark[],
+  name: "strong" | "em" | "code" | "link",
+  attrs?: { href: string },
+): readonly Mark[] {
   return schema.marks[name]?.create(attrs).addToSet(marks) ?? marks;
 }

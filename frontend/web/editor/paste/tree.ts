@@ -19,19 +19,41 @@ export function isEmpty(node: Node): boolean {
   return !isFull && (node.textContent ?? "").replace(/[\s\u00a0\u200b]/g, "") === "";
 }
 
-/** Two breaks in a row separate paragraphs; a paragraph with nothing but breaks is none. */
+const BLOCKS =
+  "p, div, ul, ol, table, blockquote, pre, figure, hr, section, article, header, aside, h1, h2, h3, h4, h5, h6";
+
+/**
+ * Boxes of text become paragraphs. Two breaks in a row separate paragraphs; a paragraph with nothing but breaks is none,
+ * nor is a break between two blocks.
+ */
 export function splitAtBreaks(body: HTMLElement): void {
-  for (const block of body.querySelectorAll("p, div")) {
-    if (block.closest("pre, td, th") || block.querySelector("p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6")) continue;
-    if (isEmpty(block)) {
-      if (block.querySelector("br, img") || block.textContent !== "" || block.matches("p")) block.remove();
+  for (const found of body.querySelectorAll("p, div")) {
+    if (found.closest("pre, td, th") || found.querySelector(BLOCKS)) continue;
+    if (isEmpty(found)) {
+      found.remove();
       continue;
     }
+    const block = found.localName === "div" && !found.matches(".box") ? rename(found, "p") : found;
     for (const second of block.querySelectorAll(":scope > br + br")) {
       const first = second.previousSibling;
       if (first instanceof Element && first.matches("br")) split(block, first, second);
     }
   }
+  for (const line of body.querySelectorAll("br")) {
+    if (
+      isEdge(line, "previousSibling") &&
+      isEdge(line, "nextSibling") &&
+      line.parentElement?.matches(`body, ${BLOCKS}`)
+    )
+      line.remove();
+  }
+}
+
+/** Whether nothing but a block or an end comes next on one side. */
+function isEdge(line: Element, side: "previousSibling" | "nextSibling"): boolean {
+  let next = line[side];
+  while (next instanceof Text && next.data.trim() === "") next = next[side];
+  return next === null || (next instanceof Element && next.matches(`br, ${BLOCKS}`));
 }
 
 /** What stands before `first` becomes a paragraph of its own; `first` and `second` go. */

@@ -8,7 +8,9 @@ const LEVEL = /mso-list:\s*l\d+\s+level(\d+)/i;
 
 /** Paragraphs that Word means as entries become lists, one in another as deep as Word says. */
 export function listsFromWord(body: HTMLElement): void {
-  const entries = [...body.querySelectorAll<HTMLElement>("[data-style*='mso-list']")].filter((entry) => levelOf(entry) > 0);
+  const entries = [...body.querySelectorAll<HTMLElement>("[data-style*='mso-list']")].filter(
+    (entry) => levelOf(entry) > 0,
+  );
   for (const entry of entries) {
     // The first of a run takes the others with it.
     if (!entry.isConnected) continue;
@@ -55,7 +57,9 @@ function listOf(run: HTMLElement[]): DocumentFragment {
 
 /** The number in front of an entry; null where it is a bullet. What stands there is taken away. */
 function numberOf(entry: HTMLElement): number | null {
-  const sign = [...entry.querySelectorAll<HTMLElement>("[data-style*='mso-list']")].find((found) => /ignore/i.test(styleOf(found)));
+  const sign = [...entry.querySelectorAll<HTMLElement>("[data-style*='mso-list']")].find((found) =>
+    /ignore/i.test(styleOf(found)),
+  );
   const text = (sign?.textContent ?? "").replace(/[\s\u00a0]/g, "");
   sign?.remove();
   const [, number] = /^\(?(\d+)[.)]/.exec(text) ?? [];
@@ -69,12 +73,18 @@ export function dropDecoration(body: HTMLElement): void {
   const comments: Node[] = [];
   while (walker.nextNode()) comments.push(walker.currentNode);
   for (const comment of comments) comment.parentNode?.removeChild(comment);
-  for (const gone of body.querySelectorAll("script, style, meta, link, title, template, noscript, object, button, input, select, textarea, svg")) gone.remove();
-  for (const hidden of body.querySelectorAll("[hidden], [aria-hidden='true'], .visually-hidden, .sr-only, .screen-reader-text")) hidden.remove();
+  for (const gone of body.querySelectorAll(
+    "script, style, meta, link, title, template, noscript, object, button, input, select, textarea, svg",
+  ))
+    gone.remove();
+  for (const hidden of body.querySelectorAll(
+    "[hidden], [aria-hidden='true'], .visually-hidden, .sr-only, .screen-reader-text",
+  ))
+    hidden.remove();
   for (const foreign of body.querySelectorAll("*")) {
     const style = styleOf(foreign);
     if (/display:\s*none|mso-hide:\s*all/i.test(style)) foreign.remove();
-    else if (foreign.localName.includes(":")) (isEmpty(foreign) ? foreign.remove() : unwrap(foreign));
+    else if (foreign.localName.includes(":")) isEmpty(foreign) ? foreign.remove() : unwrap(foreign);
   }
   for (const title of body.querySelectorAll("p.MsoTitle")) title.setAttribute("data-level", "1");
 }

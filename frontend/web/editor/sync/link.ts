@@ -5,6 +5,7 @@ import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 
 import { frame, KIND, step2Frames, updateFrames } from "./frames";
+import { SERVER } from "./origins";
 import type { Timing } from "./timing";
 
 /** The state of a socket that is open. */
@@ -43,12 +44,13 @@ export class Link {
   private heard = performance.now();
   private asked: number | null = null;
   private looked = performance.now();
+  /** Since when the oldest acknowledgement is due, or one came. */
+  private waits = performance.now();
   private readonly watch: ReturnType<typeof setInterval>;
 
   constructor(
     private readonly socket: Socket,
     private readonly doc: Y.Doc,
-    private readonly origin: unknown,
     private readonly timing: Timing,
     private readonly on: LinkEvents,
   ) {
@@ -64,9 +66,14 @@ export class Link {
     return this.sent - this.acked;
   }
 
-  /** Sends an update. */
+  /** Sends an update of this person's own words. */
   update(update: Uint8Array): void {
     this.carry(updateFrames(update));
+  }
+
+  /** Sends what may hold words of others too: the server takes of it what it lacks and this person may bring. */
+  rest(update: Uint8Array): void {
+    this.carry(step2Frames(update));
   }
 
   /** Sends what this side knows of people. */
@@ -110,6 +117,7 @@ export class Link {
         return this.on.changed();
       case KIND.ack:
         this.acked = Math.max(this.acked, decoding.readVarUint(decoder));
+        this.waits = performance.now();
         return this.on.changed();
       case KIND.awareness:
         this.on.awareness(decoding.readVarUint8Array(decoder));
@@ -126,17 +134,18 @@ export class Link {
 
   private sync(step: number, bytes: Uint8Array): void {
     if (step === 0) return this.answer(bytes);
-    Y.applyUpdate(this.doc, bytes, this.origin);
+    Y.applyUpdate(this.doc, bytes, SERVER);
     this.caughtUp ||= step === 1;
   }
 
   /** The server has said what it has: it gets the rest, all that was written without it included. */
   private answer(stateVector: Uint8Array): void {
     this.answered = true;
-    if (!this.readonly) this.carry(step2Frames(Y.encodeStateAsUpdate(this.doc, stateVector)));
+    if (!this.readonly) this.rest(Y.encodeStateAsUpdate(this.doc, stateVector));
   }
 
   private carry(frames: Uint8Array[]): void {
+    if (this.pending === 0) this.waits = performance.now();
     this.sent += 1;
     for (const bytes of frames) this.send(bytes);
   }
@@ -157,6 +166,7 @@ export class Link {
       if (silence > this.timing.dead && !slept) this.end(4000, "silent");
       return;
     }
+    if (this.pending > 0 && now - this.waits > this.timing.unacknowledged) return this.end(4000, "unacknowledged");
     if (this.asked === null) {
       if (silence >= this.timing.quiet) this.ask();
       return;

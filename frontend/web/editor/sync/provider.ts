@@ -1,9 +1,15 @@
 // Keeps the document in step with the server: connects, and connects again, for as long as the article is open.
 
-import { applyAwarenessUpdate, type Awareness, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
+import {
+  applyAwarenessUpdate,
+  type Awareness,
+  encodeAwarenessUpdate,
+  removeAwarenessStates,
+} from "y-protocols/awareness";
 import * as Y from "yjs";
 
 import { Link, type Socket } from "./link";
+import { isOwn, SERVER } from "./origins";
 import { backoff, TIMING, type Timing } from "./timing";
 
 /** What a provider needs to know, and whom it tells. */
@@ -20,8 +26,13 @@ export interface ProviderOptions {
   timing?: Partial<Timing>;
 }
 
-/** Codes after which it is no use to come again: signed out, not allowed, no such story, another schema. */
-const FINAL = new Set([4401, 4403, 4404, 4409]);
+/** Codes after which it is no use to come again: broken, signed out, no such story, another schema, too large. */
+const FINAL = new Set([4400, 4401, 4404, 4409, 4413]);
+/** Not allowed: to write, perhaps; so once more, as a reader. */
+const FORBIDDEN = 4403;
+
+/** A connection that lives longer than this was a good one. Milliseconds. */
+const STEADY = 5_000;
 
 export class Provider {
   /** Why the last connection ended: the server's code and its reason. */
@@ -32,11 +43,14 @@ export class Provider {
   hasServerState = false;
 
   private link: Link | null = null;
-  private queue: Uint8Array[] = [];
+  private own: Uint8Array[] = [];
+  private others: Uint8Array[] = [];
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private retrying: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private connected = 0;
   private unsaved = 0;
+  private isForbidden = false;
   private isOver = false;
   private readonly timing: Timing;
   private readonly ending = new AbortController();
@@ -56,7 +70,11 @@ export class Provider {
       window.addEventListener("pagehide", () => this.flush(), { signal });
       document.addEventListener("visibilitychange", () => document.hidden || this.hurry(), { signal });
     }
-    this.connect();
+  }
+
+  /** Connects for the first time: when the copy on this device is read, so that only the difference is sent. */
+  start(): void {
+    if (!this.isOver && !this.link) this.connect();
   }
 
   /** Whether the server was heard of lately, and both sides know what the other has. */
@@ -66,12 +84,12 @@ export class Provider {
 
   /** How many changes are not known to be on the server's disk. */
   get pending(): number {
-    return this.unsaved + (this.contact ? 0 : this.queue.length);
+    return this.unsaved;
   }
 
   /** Whether all that this side has is on the server's disk. */
   get isSaved(): boolean {
-    return this.contact && this.link?.pending === 0 && this.queue.length === 0;
+    return this.contact && this.link?.pending === 0 && this.own.length + this.others.length === 0;
   }
 
   /** Ends it: the others see this person go. */
@@ -86,8 +104,9 @@ export class Provider {
 
   private connect(): void {
     clearTimeout(this.retrying);
+    this.connected = performance.now();
     const { connect = (url: string): Socket => new WebSocket(url) } = this.options;
-    this.link = new Link(connect(this.options.url), this.doc, this, this.timing, {
+    this.link = new Link(connect(this.options.url), this.doc, this.timing, {
       changed: () => this.changed(),
       awareness: (update) => applyAwarenessUpdate(this.awareness, update, this),
       wanted: () => this.tellPresence(),
@@ -97,7 +116,7 @@ export class Provider {
   }
 
   private changed(): void {
-    if (this.link?.answered && this.failures > 0) this.failures = 0;
+    if (this.link?.caughtUp) this.isForbidden = false;
     if (this.link?.caughtUp && !this.hasServerState) {
       this.hasServerState = true;
       this.tellPresence();
@@ -116,16 +135,22 @@ export class Provider {
   }
 
   private closed(code: number, reason: string): void {
+    // A server that takes connections only to end them is not asked again and again.
+    if (this.link?.caughtUp && performance.now() - this.connected > STEADY) this.failures = 0;
     this.lastEnd = { code, reason };
     this.link = null;
     // What was on its way is asked for again by the next connection's state vector.
-    this.queue = [];
+    this.own = [];
+    this.others = [];
     const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
     removeAwarenessStates(this.awareness, others, this);
-    if (FINAL.has(code)) {
+    const isForeign = code === FORBIDDEN && reason === "foreign-client";
+    if (isForeign) this.becomeAnother();
+    if (FINAL.has(code) || (code === FORBIDDEN && this.isForbidden)) {
       this.stop();
       this.options.closed(code, reason);
     } else {
+      this.isForbidden ||= code === FORBIDDEN;
       this.retrying = setTimeout(() => this.connect(), backoff(this.timing, this.failures));
       this.failures += 1;
     }
@@ -147,13 +172,21 @@ export class Provider {
     this.link = null;
   }
 
+  /** Somebody else has written with this tab's number: it takes another one for what comes. */
+  private becomeAnother(): void {
+    const state = this.awareness.getLocalState();
+    this.awareness.setLocalState(null);
+    this.doc.clientID = this.awareness.clientID = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    this.awareness.setLocalState(state);
+  }
+
   /** Whatever did not come from the server is sent to it, also what another tab wrote: that one may be gone by now. */
   private readonly updated = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this) return;
+    if (origin === SERVER) return;
     this.unsaved += 1;
     // Before the server has said what it has, its state vector will ask for this too.
     if (this.link?.answered && !this.readonly) {
-      this.queue.push(update);
+      (isOwn(origin) ? this.own : this.others).push(update);
       this.gathering ??= setTimeout(() => this.flush(), this.timing.gather);
     }
     this.options.changed();
@@ -162,10 +195,12 @@ export class Provider {
   private flush(): void {
     clearTimeout(this.gathering);
     this.gathering = undefined;
-    if (this.queue.length === 0 || !this.link) return;
-    const update = Y.mergeUpdates(this.queue);
-    this.queue = [];
-    this.link.update(update);
+    if (!this.link) return;
+    const { own, others } = this;
+    this.own = [];
+    this.others = [];
+    if (others.length > 0) this.link.rest(Y.mergeUpdates(others));
+    if (own.length > 0) this.link.update(Y.mergeUpdates(own));
   }
 
   private readonly aware = (
@@ -173,7 +208,8 @@ export class Provider {
     origin: unknown,
   ): void => {
     const own = [...added, ...updated, ...removed].filter((id) => id === this.doc.clientID);
-    if ((origin !== this || removed.length > 0) && own.length > 0) this.link?.aware(encodeAwarenessUpdate(this.awareness, own));
+    if ((origin !== this || removed.length > 0) && own.length > 0)
+      this.link?.aware(encodeAwarenessUpdate(this.awareness, own));
   };
 
   private tellPresence(): void {

@@ -2,20 +2,30 @@
 
 import * as Y from "yjs";
 
+import { DEVICE, TAB } from "./origins";
+
 /** The longest that a change waits to be written, in milliseconds. */
 const WAIT = 200;
 /** With more updates than this in the store, they become one. */
 const COMPACT = 200;
 const UPDATES = "updates";
+const PREFIX = "redazione-draft-";
 
 /** The name of an article's database. */
 export function storeName(article: number): string {
-  return `redazione-draft-${article}`;
+  return `${PREFIX}${article}`;
 }
 
 /** Deletes an article's copy from this device. */
 export function forget(article: number): Promise<void> {
   return finished(indexedDB.deleteDatabase(storeName(article))).then(() => undefined);
+}
+
+/** Deletes every copy from this device: whoever signs in next must not inherit what was not sent. */
+export async function forgetAll(): Promise<void> {
+  const databases = await indexedDB.databases();
+  const names = databases.map(({ name }) => name ?? "").filter((name) => name.startsWith(PREFIX));
+  await Promise.allSettled(names.map((name) => finished(indexedDB.deleteDatabase(name))));
 }
 
 /** A document's copy on this device. */
@@ -49,7 +59,7 @@ export class Store {
       store.database = await openDatabase(storeName(article));
       const updates = await readAll(store.database);
       store.count = updates.length;
-      if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(updates), store);
+      if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(updates), DEVICE);
     } catch {
       store.isRefused = true;
     }
@@ -109,7 +119,7 @@ export class Store {
 
   private readonly updated = (update: Uint8Array, origin: unknown): void => {
     // What another tab wrote, that tab keeps.
-    if (origin === this || origin === "tab") return;
+    if (origin === DEVICE || origin === TAB) return;
     if (!this.isBehind) this.behindSince = performance.now();
     this.queue.push(update);
     this.later();

@@ -2,16 +2,18 @@
 
 import * as Y from "yjs";
 
+import { isOwn, TAB } from "./origins";
+
 /** Says what this tab writes to the others, and takes in what they write. Answers how to stop. */
 export function joinTabs(article: number, doc: Y.Doc): () => void {
   if (typeof BroadcastChannel === "undefined") return () => undefined;
   const channel = new BroadcastChannel(`redazione-draft-${article}`);
   const say = (update: Uint8Array, origin: unknown): void => {
-    // What comes from another tab or from the device, the others have as well.
-    if (origin !== "tab") channel.postMessage({ update });
+    // What comes from elsewhere, the others have from there as well.
+    if (isOwn(origin)) channel.postMessage({ update });
   };
   channel.onmessage = ({ data }: MessageEvent<{ update?: Uint8Array; have?: Uint8Array }>) => {
-    if (data.update) Y.applyUpdate(doc, data.update, "tab");
+    if (data.update) Y.applyUpdate(doc, data.update, TAB);
     if (data.have) channel.postMessage({ update: Y.encodeStateAsUpdate(doc, data.have) });
   };
   doc.on("update", say);

@@ -10,6 +10,8 @@ export interface Timing {
   lost: number;
   /** Without an answer before the connection is given up, and while one is being made. */
   dead: number;
+  /** Without an acknowledgement that is due before the connection is given up: the next one sends again. */
+  unacknowledged: number;
   /** Changes that come within this time go in one frame. */
   gather: number;
   /** The first wait before connecting again; it doubles each time. */
@@ -24,6 +26,7 @@ export const TIMING: Timing = {
   quiet: 700,
   lost: 1_400,
   dead: 6_000,
+  unacknowledged: 15_000,
   gather: 20,
   retry: 300,
   retryMost: 15_000,

@@ -43,7 +43,10 @@ export function merge(grid: Grid, area: Area): Grid {
     colspan: area.right - area.left,
     node: first.node.copy(content),
   };
-  return { ...grid, cells: grid.cells.map((cell) => (cell === first ? merged : cell)).filter((cell) => !others.includes(cell)) };
+  return {
+    ...grid,
+    cells: grid.cells.map((cell) => (cell === first ? merged : cell)).filter((cell) => !others.includes(cell)),
+  };
 }
 
 /** A cell that covers several slots becomes one cell for each. */
@@ -52,7 +55,9 @@ export function split(grid: Grid, cell: Cell): Grid {
   const parts: Cell[] = [];
   for (let row = top; row < bottom; row += 1) {
     for (let column = left; column < right; column += 1) {
-      parts.push(row === top && column === left ? { ...cell, rowspan: 1, colspan: 1 } : emptyCell(row, column, cell.header));
+      parts.push(
+        row === top && column === left ? { ...cell, rowspan: 1, colspan: 1 } : emptyCell(row, column, cell.header),
+      );
     }
   }
   return { ...grid, cells: grid.cells.flatMap((other) => (other === cell ? parts : [other])) };

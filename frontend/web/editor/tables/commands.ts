@@ -28,18 +28,37 @@ export function insertTable(rows: number, columns: number): Command {
   return insertBlock(tableOf({ caption: null, cells, height, width }), "into");
 }
 
-export const rowBefore = changed(({ grid, area }) => change.insertRow(grid, area.top), ({ area }) => [area.top, area.left]);
-export const rowAfter = changed(({ grid, area }) => change.insertRow(grid, area.bottom), ({ area }) => [area.bottom, area.left]);
-export const columnBefore = changed(({ grid, area }) => change.insertColumn(grid, area.left), ({ area }) => [area.top, area.left]);
-export const columnAfter = changed(({ grid, area }) => change.insertColumn(grid, area.right), ({ area }) => [area.top, area.right]);
+export const rowBefore = changed(
+  ({ grid, area }) => change.insertRow(grid, area.top),
+  ({ area }) => [area.top, area.left],
+);
+export const rowAfter = changed(
+  ({ grid, area }) => change.insertRow(grid, area.bottom),
+  ({ area }) => [area.bottom, area.left],
+);
+export const columnBefore = changed(
+  ({ grid, area }) => change.insertColumn(grid, area.left),
+  ({ area }) => [area.top, area.left],
+);
+export const columnAfter = changed(
+  ({ grid, area }) => change.insertColumn(grid, area.right),
+  ({ area }) => [area.top, area.right],
+);
 export const deleteRow = changed(({ grid, area }) => change.deleteRows(grid, area.top, area.bottom));
 export const deleteColumn = changed(({ grid, area }) => change.deleteColumns(grid, area.left, area.right));
-export const mergeCells = changed(({ grid, area }) => change.merge(grid, area), ({ area }) => [area.top, area.left]);
+export const mergeCells = changed(
+  ({ grid, area }) => change.merge(grid, area),
+  ({ area }) => [area.top, area.left],
+);
 export const splitCell = changed(({ grid, cell }) =>
   cell.rowspan * cell.colspan === 1 ? grid : change.split(grid, cell),
 );
-export const headerRow = changed(({ grid, area }) => change.toggleHeader(grid, { ...area, left: 0, right: grid.width }));
-export const headerColumn = changed(({ grid, area }) => change.toggleHeader(grid, { ...area, top: 0, bottom: grid.height }));
+export const headerRow = changed(({ grid, area }) =>
+  change.toggleHeader(grid, { ...area, left: 0, right: grid.width }),
+);
+export const headerColumn = changed(({ grid, area }) =>
+  change.toggleHeader(grid, { ...area, top: 0, bottom: grid.height }),
+);
 export const headerCell = changed(({ grid, area }) => change.toggleHeader(grid, area));
 
 /** A line over the table: goes there, and makes it where it is not. */
@@ -93,7 +112,8 @@ function changed(make: (spot: Spot) => Grid, caret?: (spot: Spot) => [number, nu
     const table = tableOf(grid);
     const difference = smallest(spot.table, table, spot.pos + 1);
     const { tr: transaction } = state;
-    if (difference) transaction.replace(difference.from, difference.to, new Slice(Fragment.from(difference.content), 0, 0));
+    if (difference)
+      transaction.replace(difference.from, difference.to, new Slice(Fragment.from(difference.content), 0, 0));
     const [row, column] = caret?.(spot) ?? [spot.area.top, spot.area.left];
     const cell = cellAt(gridOf(table), Math.min(row, grid.height - 1), Math.min(column, grid.width - 1));
     if (cell) transaction.setSelection(TextSelection.near(transaction.doc.resolve(spot.pos + 1 + cell.pos + 1)));

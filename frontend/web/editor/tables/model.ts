@@ -54,7 +54,15 @@ export function gridOf(table: Node): Grid {
       const rowspan = Math.min(node.attrs.rowspan, height - row);
       let colspan = 1;
       while (colspan < node.attrs.colspan && !taken.has(`${row} ${column + colspan}`)) colspan += 1;
-      const cell = { row, column, rowspan, colspan, header: node.type.name === "table_header", node, pos: start + 1 + offset };
+      const cell = {
+        row,
+        column,
+        rowspan,
+        colspan,
+        header: node.type.name === "table_header",
+        node,
+        pos: start + 1 + offset,
+      };
       for (const slot of slotsOf(cell)) taken.add(slot);
       cells.push(cell);
       column += colspan;
@@ -128,7 +136,10 @@ function covers(cell: Cell, { top, left, bottom, right }: Area): boolean {
 }
 
 function slotsOf({ row, column, rowspan, colspan }: Cell): string[] {
-  return Array.from({ length: rowspan * colspan }, (_, slot) => `${row + Math.floor(slot / colspan)} ${column + (slot % colspan)}`);
+  return Array.from(
+    { length: rowspan * colspan },
+    (_, slot) => `${row + Math.floor(slot / colspan)} ${column + (slot % colspan)}`,
+  );
 }
 
 /** The node of a cell; one that has not changed stays the very same. */

@@ -29,7 +29,8 @@ export class CellSelection extends Selection {
   /** The selection between two cells of a document, if they are cells of one table. */
   static between(doc: Node, anchor: number, head: number): CellSelection | null {
     const [$anchor, $head] = [doc.resolve(anchor), doc.resolve(head)];
-    const isOne = isCell($anchor) && isCell($head) && $anchor.node(-1) === $head.node(-1) && $anchor.start(-1) === $head.start(-1);
+    const isOne =
+      isCell($anchor) && isCell($head) && $anchor.node(-1) === $head.node(-1) && $anchor.start(-1) === $head.start(-1);
     return isOne ? new CellSelection($anchor, $head) : null;
   }
 
@@ -49,7 +50,10 @@ export class CellSelection extends Selection {
     const rows = Array.from({ length: area.bottom - area.top }, (_, index) => {
       const row = area.top + index;
       const cells = cellsIn(grid, area).filter((cell) => cell.row === row);
-      return nodeType("table_row").create(null, cells.map(({ node }) => node));
+      return nodeType("table_row").create(
+        null,
+        cells.map(({ node }) => node),
+      );
     });
     return new Slice(Fragment.from(nodeType("table").create(null, rows)), 0, 0);
   }

@@ -22,7 +22,7 @@ interface Tab {
   closings: number[];
 }
 
-const QUICK = { look: 20, quiet: 40, lost: 80, dead: 400, gather: 5, retry: 20, retryMost: 100 };
+const QUICK = { look: 20, quiet: 40, lost: 80, dead: 400, unacknowledged: 300, gather: 5, retry: 20, retryMost: 100 };
 
 function open(server: TestServer, doc = new Y.Doc()): Tab {
   const awareness = new Awareness(doc);
@@ -35,6 +35,7 @@ function open(server: TestServer, doc = new Y.Doc()): Tab {
     connect: (url) => new WebSocket(url) as unknown as Socket,
     timing: QUICK,
   });
+  tab.provider.start();
   return tab as Tab;
 }
 
@@ -126,6 +127,18 @@ test("a server that says nothing is noticed, and one that speaks again too", () 
     await until("contact is back", () => tab.provider.contact);
   }));
 
+test("an acknowledgement that never comes is asked for again over a new connection", () =>
+  withServer(async (server, tabs) => {
+    const tab = open(server);
+    tabs.push(tab);
+    await saved(tab);
+    server.acknowledges = false;
+    tab.text.insert(0, "x");
+    await until("the connection is given up", () => tab.provider.lastEnd?.reason === "unacknowledged");
+    server.acknowledges = true;
+    await saved(tab);
+  }));
+
 test("a long update goes in frames that the server takes", () =>
   withServer(async (server, tabs) => {
     const tab = open(server);
@@ -148,7 +161,7 @@ test("what comes quickly goes together", () =>
     assert.equal(server.updates, before + 1);
   }));
 
-for (const code of [4401, 4403, 4404, 4409]) {
+for (const code of [4400, 4401, 4403, 4404, 4409, 4413]) {
   test(`the code ${code} ends it for good`, () =>
     withServer(async (server, tabs) => {
       server.refuses = code;
@@ -161,6 +174,32 @@ for (const code of [4401, 4403, 4404, 4409]) {
       assert.equal(tab.provider.contact, false);
     }));
 }
+
+test("who may no longer write comes back as a reader", () =>
+  withServer(async (server, tabs) => {
+    const tab = open(server);
+    tabs.push(tab);
+    await saved(tab);
+    server.readonly = true;
+    server.close(4403, "read-only");
+    await until("it reads again", () => tab.provider.readonly && tab.provider.lastEnd?.code === 4403);
+    assert.deepEqual(tab.closings, []);
+  }));
+
+test("a number that is somebody else's is exchanged for another", () =>
+  withServer(async (server, tabs) => {
+    const tab = open(server);
+    tabs.push(tab);
+    await saved(tab);
+    tab.text.insert(0, "prima");
+    await saved(tab);
+    const before = tab.doc.clientID;
+    server.close(4403, "foreign-client");
+    await until("it has another number", () => tab.doc.clientID !== before);
+    tab.text.insert(0, "poi ");
+    await saved(tab);
+    assert.equal(server.doc.getText("headline").toString(), "poi prima");
+  }));
 
 test("other codes are tried again", () =>
   withServer(async (server, tabs) => {

@@ -30,5 +30,8 @@ await build({
   external: ["jsdom", "ws", "fake-indexeddb"],
 });
 const files = tests.map((name) => relative(root, join(output, name.replace(/\.ts$/, ".mjs"))));
-const { status } = spawnSync(process.execPath, ["--test", "--enable-source-maps", ...files], { cwd: root, stdio: "inherit" });
+const { status } = spawnSync(process.execPath, ["--test", "--enable-source-maps", ...files], {
+  cwd: root,
+  stdio: "inherit",
+});
 process.exitCode = status ?? 1;

@@ -36,9 +36,11 @@ export const WRONG: ReadonlyMap<string, string> = new Map(
 
 /** Words of masculine gender that are written with `un` and no apostrophe. */
 export const MASCULINE: ReadonlySet<string> = new Set(
-  ("altro amico uomo anno articolo attimo esempio evento incontro ufficio esame errore ospedale obiettivo accordo " +
+  (
+    "altro amico uomo anno articolo attimo esempio evento incontro ufficio esame errore ospedale obiettivo accordo " +
     "intervento elemento appuntamento aereo albero attore autore avvocato edificio effetto episodio esercito esperto " +
-    "euro impegno incendio incidente italiano istituto oggetto ordine orologio operaio ottimo unico ultimo").split(" "),
+    "euro impegno incendio incidente italiano istituto oggetto ordine orologio operaio ottimo unico ultimo"
+  ).split(" "),
 );
 
 const BARE = "àèéìòù";

@@ -35,8 +35,10 @@ export function formsIn(line: string): Form[] {
   for (const { 0: text, 1: sign = "", index } of line.matchAll(/(?<=[\p{L}\p{N}»”)]) +([,.;:!?])(?=\s|$)/gu)) {
     add("space-before", index, text, sign);
   }
-  for (const { 0: text, index } of line.matchAll(/(?<=\p{L})[,;](?=\p{L})/gu)) add("space-after", index, text, `${text} `);
-  for (const { 0: text, 1: words = "", index } of line.matchAll(/"([^"\ufffc]*)"/g)) add("quotes", index, text, `«${words}»`);
+  for (const { 0: text, index } of line.matchAll(/(?<=\p{L})[,;](?=\p{L})/gu))
+    add("space-after", index, text, `${text} `);
+  for (const { 0: text, 1: words = "", index } of line.matchAll(/"([^"\ufffc]*)"/g))
+    add("quotes", index, text, `«${words}»`);
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   return found.filter((form, at) => found.slice(0, at).every((other) => other.to <= form.from));
 }

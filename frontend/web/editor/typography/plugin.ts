@@ -37,7 +37,11 @@ export function typography(isItalian: () => boolean, tell: Tell): Plugin {
 }
 
 /** Puts one form right, or all of them; answers whether there was anything. */
-export function fixHints(state: EditorState, dispatch: ((transaction: Transaction) => void) | undefined, index?: number): boolean {
+export function fixHints(
+  state: EditorState,
+  dispatch: ((transaction: Transaction) => void) | undefined,
+  index?: number,
+): boolean {
   const now = hintsIn(state);
   const wanted = index === undefined ? now : now.slice(index, index + 1);
   if (wanted.length === 0) return false;
@@ -54,8 +58,8 @@ function hintsIn({ doc }: EditorState): Hint[] {
   );
 }
 
-function underlined({ from, to, instead, rule }: Hint): Decoration {
-  return Decoration.inline(from, to, { class: `editor-hint editor-hint--${rule}`, title: instead });
+function underlined({ from, to, instead }: Hint): Decoration {
+  return Decoration.inline(from, to, { class: "editor-hint", title: instead });
 }
 
 class Watch {

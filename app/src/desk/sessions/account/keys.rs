@@ -45,7 +45,7 @@ fn Passkey(key: PasskeyLine) -> impl IntoView {
         <li class="desk-rows__row">
             <span>
                 <span class="desk-rows__name">{key.name}</span>
-                <span class="desk-rows__facts">{t_with("desk-passkey-made", [("when", dates::when(key.created_at).into())])} {used}</span>
+                <span class="desk-rows__facts">{t_with("desk-passkey-made", [("when", dates::when(key.created_at).into())])} " " {used}</span>
             </span>
             <button class="button button--quiet" type="button" aria-label=label on:click=remove>{t("desk-remove")}</button>
         </li>

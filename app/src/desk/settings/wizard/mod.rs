@@ -66,7 +66,7 @@ fn Wizard(token: String) -> impl IntoView {
         at.set(to);
         focus_soon(".desk-steps [aria-current=step]");
     };
-    show_where_it_is_wrong(form, at);
+    show_where_it_is_wrong(form, draft, at);
     let is_behind = move |number: usize| at.get() > number;
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -125,10 +125,15 @@ fn Wizard(token: String) -> impl IntoView {
     }
 }
 
-/// A refusal leads to the step whose field is wrong.
-fn show_where_it_is_wrong(form: Form, at: RwSignal<usize>) {
+/// A refusal leads to the step whose field is wrong. Paper and administrator both have a `name`: where the paper has
+/// one, it is the administrator's that is wrong.
+fn show_where_it_is_wrong(form: Form, draft: Draft, at: RwSignal<usize>) {
     Effect::new(move |_| {
-        let wrong = form.refused.with(|refused| refused.as_ref().and_then(|refused| refused.field().and_then(step_of)));
+        let wrong = form.refused.with(|refused| {
+            let field = refused.as_ref()?.field()?;
+            let is_founder = field == "name" && !draft.name.with_untracked(String::is_empty);
+            if is_founder { Some(STEPS.len() - 1) } else { step_of(field) }
+        });
         if let Some(step) = wrong {
             at.set(step);
             focus_soon("[aria-invalid=true]");

@@ -26,7 +26,7 @@ pub(super) const STEPS: [StepOf; 7] = [
         fields: &["about", "register", "director", "publisher", "vat", "address", "phone"],
     },
     StepOf { name: "desk-wizard-comments", fields: &[] },
-    StepOf { name: "desk-wizard-admin", fields: &["admin-name", "email", "password"] },
+    StepOf { name: "desk-wizard-admin", fields: &["email", "password"] },
 ];
 
 /// All fields of the wizard, as the server names them.
@@ -87,7 +87,7 @@ pub(super) fn Step(
         5 => view! { <CommentPolicy/> }.into_any(),
         _ => view! {
             <p class="desk-form__text">{t("desk-wizard-admin-text")}</p>
-            <TextField id="admin" label=t("desk-name") value=founder.name autocomplete="name" error=form.error_of("admin-name") required=true/>
+            <TextField id="admin" label=t("desk-name") value=founder.name autocomplete="name" error=form.error_of("name") required=true/>
             <TextField id="email" label=t("desk-email") value=founder.email kind="email" autocomplete="username" error=form.error_of("email") required=true/>
             <TextField
                 id="password"

@@ -18,7 +18,8 @@ use crate::i18n::t;
 /// The fields.
 #[component]
 pub(super) fn Particulars() -> impl IntoView {
-    let is_known = Memo::new(move |_| writing().fields.with(Option::is_some));
+    let writing = writing();
+    let is_known = Memo::new(move |_| writing.fields.with(Option::is_some));
     let names = names();
     move || {
         if !is_known.get() {

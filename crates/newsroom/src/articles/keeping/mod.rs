@@ -13,8 +13,8 @@ use crate::{Newsroom, Result, paths, sections};
 pub(crate) use sql::Known;
 use sql::NewRow;
 
-/// The slug of an article without a headline.
-const NAMELESS: &str = "articolo";
+/// The slug of an article whose headline holds nothing that can be read aloud.
+pub(super) const NAMELESS: &str = "articolo";
 
 /// What an import or a desk hands over.
 #[derive(Clone, Debug, Default)]
@@ -95,8 +95,7 @@ pub(crate) async fn begin(
 
 /// Writes the working copy of an article that is there, as somebody left it, and what lists of the desk show of it.
 ///
-/// A section that is not there is not made: the article stays where it was until it is published. The slug follows the
-/// headline until the first publication or until [`keep_slug`].
+/// A section that is not there is not made: lists show the article where it was.
 pub(crate) async fn keep_working(
     tx: &mut AnyConnection,
     newsroom: &Newsroom,
@@ -109,8 +108,7 @@ pub(crate) async fn keep_working(
     if working == known.working {
         return Ok(());
     }
-    let slug = following_slug(&known, content).unwrap_or_else(|| known.slug.clone());
-    sql::set_working(tx, id, &working, &slug, known.views_before).await?;
+    sql::set_working(tx, id, &working, &known.slug, known.views_before).await?;
     let section = match sections::named(tx, &content.section).await? {
         Some(section) => section,
         None => section_of(tx, id).await?,
@@ -131,31 +129,16 @@ pub(crate) async fn section_of(connection: &mut AnyConnection, id: ArticleId) ->
     sql::section_of(connection, id).await
 }
 
-/// Sets the last part of an article's address; a published article moves when it is published next. Empty: it follows
-/// the headline again.
+/// Sets the last part of an article's address; a published article moves when it is published next. Empty: the first
+/// publication makes it from the headline, and a published article keeps what it has.
 pub(crate) async fn keep_slug(tx: &mut AnyConnection, id: ArticleId, slug: &str) -> Result<()> {
     let known = sql::known_by_id(tx, id).await?.ok_or(AppError::NotFound)?;
-    let wanted = if slug.trim().is_empty() && known.version == 0 {
-        paths::slug(&headline_of(&known.working), NAMELESS)
-    } else {
-        paths::slug(slug, &known.slug)
+    let wanted = paths::slug(slug, "");
+    let stays = match known.version {
+        0 => known.slug == wanted,
+        _ => wanted.is_empty() || paths::answers(&known.slug, &wanted),
     };
-    // The number of a published address is part of it.
-    if known.slug == wanted || known.version > 0 && paths::answers(&known.slug, &wanted) {
-        return Ok(());
-    }
-    sql::set_working(tx, id, &known.working, &wanted, known.views_before).await
-}
-
-/// The slug of the new headline, where the old one's was not chosen.
-fn following_slug(known: &Known, content: &ArticleContent) -> Option<String> {
-    let followed = paths::slug(&headline_of(&known.working), NAMELESS);
-    let follows = known.version == 0 && known.slug == followed;
-    follows.then(|| paths::slug(&content.headline, NAMELESS))
-}
-
-fn headline_of(working: &str) -> String {
-    serde_json::from_str::<ArticleContent>(working).map(|content| content.headline).unwrap_or_default()
+    if stays { Ok(()) } else { sql::set_working(tx, id, &known.working, &wanted, known.views_before).await }
 }
 
 async fn create(
@@ -165,10 +148,12 @@ async fn create(
     entry: &Entry,
 ) -> Result<(ArticleId, Kept)> {
     let place = sections::ensure(tx, newsroom, names, &entry.content.section).await?;
+    // What is begun on the desk has no headline yet to make one from.
+    let is_named = entry.reference.is_some() || entry.slug.is_some();
     let new = NewRow {
         reference: entry.reference.as_deref(),
         lang: &entry.content.lang,
-        slug: &wanted_slug(entry),
+        slug: &if is_named { wanted_slug(entry) } else { String::new() },
         section: place.section,
         shown: &Shown::of(&entry.content),
         working: &text(&entry.content),

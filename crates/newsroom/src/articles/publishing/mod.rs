@@ -8,6 +8,7 @@ use std::hash::Hash;
 use model::{Actor, AppError, ArticleContent, ArticleId, Millis, Published, StoryState, VersionKind};
 use sqlx::AnyConnection;
 
+use super::keeping::NAMELESS;
 use super::shown::{self, Shown};
 use super::versions::{self, NO_HASH, Version};
 use super::{Articles, Names, VersionNote, calendar};
@@ -121,7 +122,8 @@ pub(crate) async fn publish(
     shown::check(&content)?;
     let published_at = draft.published_at.or(publication.first_published_at).unwrap_or(now);
     let place = sections::ensure(tx, newsroom, names, &content.section).await?;
-    let (slug, path) = address(tx, newsroom, names, id, &draft, &place, published_at).await?;
+    let headline = paths::slug(&content.headline, NAMELESS);
+    let (slug, path) = address(tx, newsroom, names, id, (&draft, &headline), &place, published_at).await?;
     if let Some(old) = publication.old_path.as_ref().filter(|old| **old != path) {
         paths::lead_to_article(tx, old, id, now).await?;
     }
@@ -161,13 +163,13 @@ pub(crate) async fn publish(
     Ok(Released { version: public.version, path, new: true })
 }
 
-/// Slug and path. Once public they stay, unless the slug or the top section was changed on purpose.
+/// Slug and path, the slug of the headline where none was chosen. Once public they stay, unless the slug or the top section was changed on purpose.
 async fn address(
     tx: &mut AnyConnection,
     newsroom: &Newsroom,
     names: &mut Names,
     id: ArticleId,
-    draft: &Draft,
+    (draft, headline): (&Draft, &str),
     place: &Place,
     published_at: Millis,
 ) -> Result<(String, String)> {
@@ -180,12 +182,13 @@ async fn address(
     let date = calendar::date(published_at, &newsroom.zone());
     let folder = paths::folder(newsroom.site().permalink, &place.top_path, date);
     let now = newsroom.now();
-    let wanted = format!("{folder}{}/", draft.slug);
+    let slug = if draft.slug.is_empty() { headline } else { &draft.slug };
+    let wanted = format!("{folder}{slug}/");
     // Most addresses are free: taking one is one statement, asking first would be two.
-    if paths::could_lead_to_article(&draft.slug) && paths::take(tx, &wanted, id, now).await? {
-        return Ok((draft.slug.clone(), wanted));
+    if paths::could_lead_to_article(slug) && paths::take(tx, &wanted, id, now).await? {
+        return Ok((slug.to_owned(), wanted));
     }
-    let slug = paths::free_slug(tx, &mut names.numbers, &folder, &draft.slug, Some(id)).await?;
+    let slug = paths::free_slug(tx, &mut names.numbers, &folder, slug, Some(id)).await?;
     let path = format!("{folder}{slug}/");
     paths::lead_to_article(tx, &path, id, now).await?;
     Ok((slug, path))

@@ -36,7 +36,7 @@ pub(super) async fn dead(newsroom: &Newsroom, content: &ArticleContent) -> Resul
             continue;
         }
         seen.push(href);
-        let Some(path) = within(href, base.as_deref()) else { continue };
+        let Some(path) = within(href, base) else { continue };
         if !leads_somewhere(newsroom, path).await? {
             dead.push(href.to_owned());
         }

@@ -19,7 +19,7 @@ impl Stories<'_> {
         let mut connection = self.newsroom.store().read().await?;
         standing::found(&mut connection, actor, id).await?;
         let content = match outside::live(self.newsroom, id).await? {
-            Some(content) => content,
+            Some(live) => live.content,
             None => articles::working(&mut connection, id).await?,
         };
         let section = section_fault(&mut connection, &content).await?;

@@ -150,3 +150,48 @@ fn line(row: &AnyRow) -> Result<StoryLine> {
         words: row.try_get::<i64, _>(17)? as u32,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    /// How SQLite would go about a list.
+    async fn plan(connection: &mut AnyConnection, wanted: &Wanted) -> String {
+        let (sql, values) = statement(wanted, 51);
+        let query = sqlx::query(AssertSqlSafe(format!("explain query plan {sql}")));
+        let query = values.into_iter().fold(query, |query, value| match value {
+            Value::Number(number) => query.bind(number),
+            Value::Text(text) => query.bind(text),
+        });
+        let rows = query.fetch_all(connection).await.expect("it is planned");
+        rows.iter().map(|row| row.get::<String, _>(3)).collect::<Vec<_>>().join("; ")
+    }
+
+    #[tokio::test]
+    async fn every_common_list_is_read_along_an_index() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let store = Store::open(folder.path(), None).await.expect("an empty folder opens");
+        let mut connection = store.read().await.expect("it connects");
+        let state = Some(StoryState::Draft);
+        let words = || vec!["%mare%".to_owned()];
+        let after = Some((Millis(1), ArticleId(1)));
+        for (name, wanted, index) in [
+            ("all", Wanted::default(), "stories_edited"),
+            ("all, further on", Wanted { after, ..Wanted::default() }, "stories_edited"),
+            ("words", Wanted { patterns: words(), ..Wanted::default() }, "stories_edited"),
+            ("state", Wanted { state, ..Wanted::default() }, "stories_state"),
+            ("state, further on", Wanted { state, after, ..Wanted::default() }, "stories_state"),
+            ("mine", Wanted { owner: Some(7), ..Wanted::default() }, "stories_owner"),
+            ("mine, further on", Wanted { owner: Some(7), after, ..Wanted::default() }, "stories_owner"),
+            ("section", Wanted { sections: vec![SectionId(1)], ..Wanted::default() }, "stories_section"),
+        ] {
+            let plan = plan(&mut connection, &wanted).await;
+            assert!(plan.contains(&format!("INDEX {index}")), "{name}: {plan}");
+            assert!(!plan.contains("TEMP B-TREE"), "{name}: nothing is sorted: {plan}");
+        }
+        let sections = vec![SectionId(1), SectionId(2)];
+        let several = plan(&mut connection, &Wanted { sections, ..Wanted::default() }).await;
+        assert!(several.contains("USING COVERING INDEX") || several.contains("INDEX stories_section"), "{several}");
+    }
+}

@@ -58,6 +58,7 @@ impl Stories<'_> {
             self.record(&mut tx, actor, "move", id, to.as_str()).await?;
             tx.commit().await?;
             self.newsroom.bell().ring();
+            outside::moved(self.newsroom, id, to).await;
         }
         self.get(actor, id).await
     }
@@ -75,6 +76,7 @@ impl Stories<'_> {
             self.record(&mut tx, actor, "delete", id, "").await?;
             tx.commit().await?;
             self.newsroom.bell().ring();
+            outside::moved(self.newsroom, id, StoryState::Deleted).await;
         }
         self.get(actor, id).await
     }
@@ -99,6 +101,7 @@ impl Stories<'_> {
             self.record(&mut tx, actor, "undelete", id, "").await?;
             tx.commit().await?;
             self.newsroom.bell().ring();
+            outside::moved(self.newsroom, id, back).await;
         }
         self.get(actor, id).await
     }

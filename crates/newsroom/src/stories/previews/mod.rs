@@ -72,7 +72,7 @@ impl Stories<'_> {
         let mut connection = self.newsroom.store().read().await?;
         let Some((id, expires_at)) = sql::find(&mut connection, &hash(token), now).await? else { return Ok(None) };
         let content = match outside::live(self.newsroom, id).await? {
-            Some(content) => content,
+            Some(live) => live.content,
             None => articles::working(&mut connection, id).await?,
         };
         let section = articles::section_of(&mut connection, id).await?;

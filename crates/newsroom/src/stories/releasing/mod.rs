@@ -2,15 +2,16 @@
 
 mod sql;
 
-use model::{Actor, AppError, ArticleContent, ArticleId, Millis, Published, Story, StoryState, VersionKind};
+use model::{Actor, AppError, ArticleId, Millis, Published, Story, StoryState, VersionKind};
 use sqlx::AnyConnection;
 
 use super::moving::one_line;
+use super::outside;
 use super::standing::{self, Standing, allow, refuse_if};
-use super::{Stories, checking, outside};
+use super::{Stories, checking};
 use crate::Result;
 use crate::articles::{self, Names, Publication, Released};
-use crate::writing::Notice;
+use crate::writing::Written;
 
 /// So many articles may one person make public within [`A_MINUTE`] before they are asked whether they mean it.
 const AT_ONCE: i64 = 5;
@@ -68,7 +69,7 @@ impl Stories<'_> {
         tx.commit().await?;
         self.newsroom.bell().ring();
         let Released { path, version, new } = released;
-        outside::tell(self.newsroom, id, &Notice::Published { version, by: release.by }).await;
+        outside::published(self.newsroom, id, version, actor.name()).await;
         Ok(Published::Done { path, version, new })
     }
 
@@ -90,15 +91,32 @@ impl Stories<'_> {
         self.record(&mut tx, actor, "withdraw", id, &line).await?;
         tx.commit().await?;
         self.newsroom.bell().ring();
+        outside::moved(self.newsroom, id, StoryState::Withdrawn).await;
         self.get(actor, id).await
     }
 
     /// What the draft says now, for somebody who may publish it; none where the working copy has it all.
-    pub(super) async fn live(&self, actor: &Actor, id: ArticleId) -> Result<Option<ArticleContent>> {
+    pub(super) async fn live(&self, actor: &Actor, id: ArticleId) -> Result<Option<Written>> {
         // Not within the transaction: where there is one writer, whoever keeps the draft may be waiting for it.
         let story = standing::found(&mut *self.newsroom.store().read().await?, actor, id).await?;
         allow(actor.may_publish(story.owner))?;
         outside::live(self.newsroom, id).await
+    }
+
+    /// Makes the working copy say what the draft says.
+    pub(super) async fn keep(
+        &self,
+        tx: &mut AnyConnection,
+        id: ArticleId,
+        live: Option<Written>,
+        by: &str,
+    ) -> Result<()> {
+        let Some(Written { content, slug }) = live else { return Ok(()) };
+        articles::keep_working(tx, self.newsroom, id, &content, by).await?;
+        match slug {
+            Some(slug) => articles::keep_slug(tx, id, &slug).await,
+            None => Ok(()),
+        }
     }
 
     /// Makes what is written public, within a transaction that has locked the story and checked who asks.
@@ -106,13 +124,11 @@ impl Stories<'_> {
         &self,
         tx: &mut AnyConnection,
         story: &Standing,
-        live: Option<ArticleContent>,
+        live: Option<Written>,
         release: &Release,
     ) -> Result<Released> {
         let id = story.id;
-        if let Some(content) = live {
-            articles::keep_working(tx, self.newsroom, id, &content, &release.by).await?;
-        }
+        self.keep(tx, id, live, &release.by).await?;
         let content = articles::working(tx, id).await?;
         checking::required(tx, &content).await?;
         let changed = articles::is_changed(tx, id).await?;

@@ -29,9 +29,7 @@ impl Stories<'_> {
         allow(actor.may_publish(story.owner))?;
         self.is_to_come(at, "at")?;
         story.may_go_public(at)?;
-        if let Some(content) = live {
-            articles::keep_working(&mut tx, self.newsroom, id, &content, actor.name()).await?;
-        }
+        self.keep(&mut tx, id, live, actor.name()).await?;
         let content = articles::working(&mut tx, id).await?;
         checking::required(&mut tx, &content).await?;
         let release = Release { kind, note, by: actor.name().to_owned(), at: Some(at) };
@@ -43,6 +41,7 @@ impl Stories<'_> {
         self.record(&mut tx, actor, "schedule", id, &at.0.to_string()).await?;
         tx.commit().await?;
         self.newsroom.bell().ring();
+        outside::moved(self.newsroom, id, state).await;
         self.get(actor, id).await
     }
 
@@ -57,6 +56,7 @@ impl Stories<'_> {
             self.record(&mut tx, actor, "unschedule", id, "").await?;
             tx.commit().await?;
             self.newsroom.bell().ring();
+            outside::moved(self.newsroom, id, at_rest(&story)).await;
         }
         self.get(actor, id).await
     }
@@ -116,12 +116,13 @@ impl Stories<'_> {
         let missed = now.0 - schedule.at.0 > LATE;
         let at = if missed { now } else { schedule.at };
         let release = Release { kind: schedule.kind, note: schedule.note, by: schedule.by, at: Some(at) };
-        self.release(&mut tx, &story, live, &release).await?;
+        let released = self.release(&mut tx, &story, live, &release).await?;
         releasing::done(&mut tx, id, missed.then_some(schedule.at)).await?;
         let action = if missed { "publish-missed" } else { "publish-scheduled" };
         self.record(&mut tx, &Actor::Operator, action, id, &release.by).await?;
         tx.commit().await?;
         self.newsroom.bell().ring();
+        outside::published(self.newsroom, id, released.version, &release.by).await;
         if missed {
             tracing::warn!(article = id.0, due = schedule.at.0, "a scheduled story was missed; it is public now");
         }
@@ -139,6 +140,7 @@ impl Stories<'_> {
         self.record(&mut tx, &Actor::Operator, "publish-failed", id, &why.to_string()).await?;
         tx.commit().await?;
         self.newsroom.bell().ring();
+        outside::moved(self.newsroom, id, at_rest(&story)).await;
         tracing::warn!(article = id.0, %why, "a scheduled story could not be published; it waits for somebody");
         Ok(())
     }

@@ -74,6 +74,8 @@ struct Room {
     /// Ticks since the last change, and since the last one left.
     quiet: u32,
     idle: u32,
+    /// What [`Seats::moves`] was when the desk was last shown who is here.
+    shown: u64,
 }
 
 /// Whether a room stays open.
@@ -102,6 +104,7 @@ pub(super) async fn run(
                 edited_by: None,
                 quiet: 0,
                 idle: 0,
+                shown: 0,
             };
             let ended = room.work(&mut messages, &mut farewells).await;
             if let Err(closing) = ended {
@@ -114,6 +117,7 @@ pub(super) async fn run(
             refuse(&mut messages, error).await;
         }
     }
+    writing.show(article, Vec::new());
     writing.forget(article, key);
     writing.scribes().close(key);
     // Whoever came too late finds no answer, and knocks again.
@@ -166,6 +170,14 @@ impl Room {
                 Some(seat) = farewells.recv(), if listens => self.leave(seat).await,
             }
             self.desk.submit();
+            self.show_who_is_here();
+        }
+    }
+
+    fn show_who_is_here(&mut self) {
+        if self.shown != self.seats.moves() {
+            self.shown = self.seats.moves();
+            self.newsroom.writing().show(self.article, self.seats.people());
         }
     }
 

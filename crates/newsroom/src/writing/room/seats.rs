@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bytes::Bytes;
-use model::UserId;
+use model::{Present, UserId};
 use serde_json::{Value, json};
 use tokio::sync::{mpsc, oneshot};
 
@@ -32,10 +32,19 @@ impl Guest {
         self.user.map_or(super::super::draft::NOBODY, |user| user.0)
     }
 
-    /// As others see them.
+    /// As others in the draft see them.
     pub fn shown(&self) -> Value {
-        let colour = COLOURS[self.number().unsigned_abs() as usize % COLOURS.len()];
+        let colour = self.colour();
         json!({ "id": self.number().to_string(), "name": self.name, "colour": colour, "color": colour })
+    }
+
+    /// As the desk shows them beside the story.
+    fn present(&self) -> Present {
+        Present { name: self.name.clone(), colour: self.colour().to_owned() }
+    }
+
+    fn colour(&self) -> &'static str {
+        COLOURS[self.number().unsigned_abs() as usize % COLOURS.len()]
     }
 }
 
@@ -69,7 +78,11 @@ pub(in super::super) struct Inbox {
 
 /// All connections, by the number of their seat.
 #[derive(Debug, Default)]
-pub(super) struct Seats(BTreeMap<u64, Place>);
+pub(super) struct Seats {
+    places: BTreeMap<u64, Place>,
+    /// Grows whenever somebody sits down or leaves.
+    moves: u64,
+}
 
 impl Seats {
     pub fn sit(&mut self, seat: u64, guest: Guest) -> Inbox {
@@ -78,25 +91,39 @@ impl Seats {
         let queued = Arc::new(AtomicUsize::new(0));
         let outbox = Outbox { frames, queued: Arc::clone(&queued), closing };
         let place = Place { guest, received: 0, chunks: Chunks::default(), client: None, outbox };
-        self.0.insert(seat, place);
+        self.places.insert(seat, place);
+        self.moves += 1;
         Inbox { frames: outgoing, queued, closing: closed }
     }
 
     pub fn get(&mut self, seat: u64) -> Option<&mut Place> {
-        self.0.get_mut(&seat)
+        self.places.get_mut(&seat)
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.places.len()
+    }
+
+    /// A number that is another one once somebody sat down or left.
+    pub fn moves(&self) -> u64 {
+        self.moves
+    }
+
+    /// Who sits here, each once however many connections they have.
+    pub fn people(&self) -> Vec<Present> {
+        let mut people: Vec<Present> = self.places.values().map(|place| place.guest.present()).collect();
+        people.sort_by(|a, b| (&a.name, &a.colour).cmp(&(&b.name, &b.colour)));
+        people.dedup();
+        people
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.places.is_empty()
     }
 
     /// Sends a frame to one. Whoever cannot take it is let go of, and is answered.
     pub fn send(&mut self, seat: u64, frame: Bytes) -> Option<u64> {
-        let place = self.0.get(&seat)?;
+        let place = self.places.get(&seat)?;
         if place.outbox.push(frame) {
             return None;
         }
@@ -106,13 +133,14 @@ impl Seats {
 
     /// Sends a frame to all but one. Those who cannot take it are let go of, and are answered.
     pub fn send_others(&mut self, except: Option<u64>, frame: &Bytes) -> Vec<u64> {
-        let others: Vec<u64> = self.0.keys().copied().filter(|seat| Some(*seat) != except).collect();
+        let others: Vec<u64> = self.places.keys().copied().filter(|seat| Some(*seat) != except).collect();
         others.into_iter().filter_map(|seat| self.send(seat, frame.clone())).collect()
     }
 
     /// Ends a connection.
     pub fn close(&mut self, seat: u64, closing: Closing) -> bool {
-        let Some(place) = self.0.remove(&seat) else { return false };
+        let Some(place) = self.places.remove(&seat) else { return false };
+        self.moves += 1;
         // It may have hung up by itself.
         let _ = place.outbox.closing.send(closing);
         true
@@ -121,7 +149,7 @@ impl Seats {
     /// Ends all connections, and waits until they have said so to their clients, a moment at the most.
     pub async fn close_all(&mut self, closing: Closing) {
         let mut doors = Vec::new();
-        for (_, place) in std::mem::take(&mut self.0) {
+        for (_, place) in std::mem::take(&mut self.places) {
             let _ = place.outbox.closing.send(closing);
             doors.push(place.outbox.frames);
         }

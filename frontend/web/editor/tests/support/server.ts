@@ -7,11 +7,13 @@ import type { AddressInfo } from "node:net";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { WebSocketServer, type WebSocket } from "ws";
+import { modifyAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 
 import { Assembly, frame, KIND } from "../../sync/frames";
 
 interface Client {
+  id: number;
   socket: WebSocket;
   updates: number;
   assembly: Assembly;
@@ -33,6 +35,7 @@ export class TestServer {
   refuses: number | null = null;
 
   private readonly clients = new Set<Client>();
+  private welcomed = 0;
   private http: Server | null = null;
   private port = 0;
 
@@ -69,7 +72,8 @@ export class TestServer {
 
   private welcome(socket: WebSocket): void {
     if (this.refuses !== null) return socket.close(this.refuses, "refused");
-    const client: Client = { socket, updates: 0, assembly: new Assembly() };
+    this.welcomed += 1;
+    const client: Client = { id: this.welcomed, socket, updates: 0, assembly: new Assembly() };
     this.clients.add(client);
     socket.on("close", () => this.clients.delete(client));
     socket.on("message", (data: Buffer) => this.hear(client, new Uint8Array(data)));
@@ -94,9 +98,19 @@ export class TestServer {
         if (update) this.keep(client, update);
         break;
       }
-      case KIND.awareness:
-        this.others(client, bytes);
+      case KIND.awareness: {
+        // Who somebody is, the server says.
+        const user = { id: client.id, name: `Persona ${client.id}`, colour: "#336699" };
+        const update = modifyAwarenessUpdate(
+          decoding.readVarUint8Array(decoder),
+          (state) => state && { ...state, user },
+        );
+        this.others(
+          client,
+          frame(KIND.awareness, (encoder) => encoding.writeVarUint8Array(encoder, update)),
+        );
         break;
+      }
       case KIND.ping:
         this.send(client, frame(KIND.pong));
         break;
@@ -109,11 +123,18 @@ export class TestServer {
     Y.applyUpdate(this.doc, update);
     this.others(client, syncFrame(2, update));
     const count = client.updates;
-    if (this.acknowledges) this.send(client, frame(KIND.ack, (encoder) => encoding.writeVarUint(encoder, count)));
+    if (this.acknowledges)
+      this.send(
+        client,
+        frame(KIND.ack, (encoder) => encoding.writeVarUint(encoder, count)),
+      );
   }
 
   private tell(client: Client, said: object): void {
-    this.send(client, frame(KIND.notice, (encoder) => encoding.writeVarString(encoder, JSON.stringify(said))));
+    this.send(
+      client,
+      frame(KIND.notice, (encoder) => encoding.writeVarString(encoder, JSON.stringify(said))),
+    );
   }
 
   private others(client: Client, bytes: Uint8Array): void {
