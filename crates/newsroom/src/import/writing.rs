@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use model::{Actor, AppError, ArticleId, ImportReport, Tally, VersionKind};
+use model::{Actor, AppError, ArticleContent, ArticleId, ImportReport, Tally, VersionKind};
 use sqlx::AnyConnection;
 
 use super::album::Album;
@@ -24,6 +24,8 @@ pub(super) struct Writing<'a> {
     met: HashMap<String, Option<u64>>,
     /// Articles that name the `ref` of another as their original.
     translations: Vec<(Place, String)>,
+    /// What changed in this batch and may be open as a draft.
+    changed: Vec<(ArticleId, ArticleContent)>,
 }
 
 impl<'a> Writing<'a> {
@@ -47,6 +49,7 @@ impl<'a> Writing<'a> {
             report: Report::default(),
             met: HashMap::new(),
             translations: Vec::new(),
+            changed: Vec::new(),
         })
     }
 
@@ -70,9 +73,21 @@ impl<'a> Writing<'a> {
             tx.rollback().await?;
             // What they know was rolled back with it.
             self.names = Names::default();
+            self.changed.clear();
         } else {
             tx.commit().await?;
             self.newsroom.bell().ring();
+        }
+        self.rewrite_drafts().await
+    }
+
+    /// Makes drafts say what came in: else they would overwrite it with the next keystroke.
+    async fn rewrite_drafts(&mut self) -> Result<()> {
+        let drafts = self.newsroom.drafts();
+        for (id, content) in std::mem::take(&mut self.changed) {
+            if drafts.is_begun(id).await? {
+                drafts.replace(&Actor::Operator, id, content).await?;
+            }
         }
         Ok(())
     }
@@ -141,6 +156,9 @@ impl<'a> Writing<'a> {
         // A dry run forgets the batch before, so it cannot know that the same article came by.
         let kept = if self.dry_run && met_before.is_some() && kept == Kept::Created { Kept::Updated } else { kept };
         count(&mut self.report.tallies.articles, kept);
+        if kept == Kept::Updated {
+            self.changed.push((id, story.entry.content.clone()));
+        }
         if let Some(original) = &story.entry.translation_of {
             self.translations.push((place.clone(), original.clone()));
         }

@@ -240,6 +240,8 @@ impl Room {
         }
         let (writes, user) = (guest.writes, guest.number());
         let (clients, vector) = self.desk.with(move |draft| Ok((draft.clients_of(user), draft.vector()))).await?;
+        // As many as a person ever has; a notice is no place for more.
+        let clients = &clients[..clients.len().min(1000)];
         let hello = json!({
             "kind": "hello", "readonly": !writes, "schema": SCHEMA, "user": guest.shown(), "client_ids": clients,
         });

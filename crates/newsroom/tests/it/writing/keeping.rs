@@ -83,6 +83,24 @@ async fn a_draft_that_is_replaced_sends_everybody_back_to_the_new_words() {
 }
 
 #[tokio::test]
+async fn what_is_imported_over_an_open_draft_is_what_everybody_sees() {
+    Paper::each(|paper| async move {
+        let article = paper.article("Apre il porto").drafted().await;
+        let mut ada = Client::connected(1, 5001, &paper.newsroom, article).await;
+        ada.types(" domani").await.expect("she may");
+        ada.saved().await.expect("it is kept");
+        paper.article("Apre il porto").saying("<p>Tutt'altra cosa.</p>").drafted().await;
+        assert_eq!(ada.sent_away().await, Closing::Replaced);
+        let content = paper.newsroom.drafts().content(article).await.expect("the draft is whole");
+        assert_eq!(
+            (content.body.plain_text().as_str(), content.headline.as_str()),
+            ("Tutt'altra cosa.", "Apre il porto")
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_nobody_opened_yet_is_the_working_copy() {
     Paper::each(|paper| async move {
         let article = paper.article("Apre il porto").drafted().await;

@@ -83,6 +83,26 @@ async fn nobody_writes_in_anothers_name() {
 }
 
 #[tokio::test]
+async fn a_client_id_that_is_shown_before_it_writes_is_taken() {
+    Paper::each(|paper| async move {
+        let article = paper.article("Apre il porto").drafted().await;
+        let mut ugo = Client::connected(2, 5002, &paper.newsroom, article).await;
+        let mut states = vec![1];
+        put_number(&mut states, 5002);
+        states.extend([1, 2, b'{', b'}']);
+        ugo.send(frame(&[1], &states)).await.expect("the frame is taken");
+        let mut eve = Client::new(1, 5002);
+        eve.connect(&paper.newsroom, article).await;
+        eve.types("SILENZIO").await.expect("the frame is taken");
+        assert_eq!(eve.sent_away().await, Closing::ForeignClient);
+        ugo.types(" u").await.expect("he may");
+        ugo.saved().await.expect("it is kept");
+        assert_eq!(headline(&paper.newsroom, article).await, "Apre il porto u");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn nobody_deletes_what_another_has_yet_to_write() {
     Paper::each(|paper| async move {
         let article = paper.article("Apre il porto").drafted().await;
