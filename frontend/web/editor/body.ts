@@ -9,6 +9,7 @@ import { ySyncPlugin, yUndoPlugin } from "y-prosemirror";
 import { cursors } from "./binding/cursors";
 import { takeSmallSteps } from "./binding/small-steps";
 import { commands } from "./commands";
+import { overwriting } from "./commands/text";
 import { counting } from "./count";
 import { finding } from "./find";
 import { footnotes, openFootnote } from "./footnotes/list";
@@ -45,6 +46,7 @@ export function openBody(session: Session, host: HTMLElement, context: MediaCont
       cursors(session.awareness),
       slash(words, (view, command, args) => all[command]?.(view, args) ?? false),
       rules(isItalian),
+      overwriting(),
       tables(),
       ...keys(words, tell),
       gapCursor(),

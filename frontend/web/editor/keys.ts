@@ -10,6 +10,7 @@ import { around } from "./commands/ancestors";
 import { heading, indent, list, outdent, paragraph } from "./commands/blocks";
 import { backspace, enter, hardBreak, home, intoCaption } from "./commands/enter";
 import { mark } from "./commands/marks";
+import { deleteSelected } from "./commands/text";
 import { openLinkBox } from "./menu/link";
 import type { Tell } from "./types";
 import type { Words } from "./words";
@@ -50,7 +51,9 @@ export function keys(words: Words, tell: Tell): Plugin[] {
         : hardBreak(state, dispatch, view),
     Tab: (state, dispatch, view) => tab(state, dispatch) || inList(indent)(state, dispatch, view),
     "Shift-Tab": (state, dispatch, view) => inList(outdent)(state, dispatch, view),
-    Backspace: (state, dispatch, view) => undoInputRule(state, dispatch) || backspace(state, dispatch, view),
+    Backspace: (state, dispatch, view) =>
+      undoInputRule(state, dispatch) || deleteSelected(state, dispatch) || backspace(state, dispatch, view),
+    Delete: deleteSelected,
     Enter: enter,
     Home: home,
     ArrowDown: intoCaption,

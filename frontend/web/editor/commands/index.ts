@@ -1,17 +1,17 @@
 // Every command of the editor by its name, with its arguments as they come from the page.
 //
 // mark {name: strong|em|code|strike|subscript|superscript} · link {href, text?} · link {}: asks · unlink
-// paragraph · heading {level: 2–4} · list {ordered} · indent · outdent · quote · quoteSource · pullQuote · box · boxTitle
-// code {language?} · rule · hardBreak · footnote · insertText {text} · insertMenu
-// figure {picture}: inserts a stored one · figure {}: lets choose files · figureSet {alt?, credit?, caption?} · figureBox
-// gallery · embed {url, title?} · embed {}: asks
-// table {rows, columns} · rowBefore · rowAfter · columnBefore · columnAfter · deleteRow · deleteColumn · deleteTable
-// mergeCells · splitCell · headerRow · headerColumn · headerCell · tableCaption
-// undo · redo · selectAll · deleteSelection
+// paragraph · heading {level: 2–4} · list {ordered} · indent · outdent · quote · quoteSource · pullQuote
+// box · boxTitle · code {language?} · rule · hardBreak · footnote · insertText {text} · insertMenu
+// figure {picture}: inserts a stored one · figure {}: lets choose files · figureSet {alt?, credit?, caption?}
+// figureBox: asks · gallery · embed {url, title?} · embed {}: asks
+// table {rows, columns} · rowBefore · rowAfter · columnBefore · columnAfter · deleteRow · deleteColumn
+// deleteTable · mergeCells · splitCell · headerRow · headerColumn · headerCell · tableCaption
+// undo · redo · selectAll · deleteSelection · goTo {from, to?} · replaceDocument {doc}
 // find {query, matchCase?, wholeWord?} · findNext · findPrevious · replace {text} · replaceAll {text} · findClose
-// fixHint {index} · fixHints · goTo {from, to?} · replaceDocument {doc}
+// fixHint {index} · fixHints
 
-import { deleteSelection, selectAll } from "prosemirror-commands";
+import { selectAll } from "prosemirror-commands";
 import type { Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { redoCommand, undoCommand } from "y-prosemirror";
@@ -32,6 +32,7 @@ import * as blocks from "./blocks";
 import { replaceDocument, goTo, setFigure } from "./document";
 import { hardBreak } from "./enter";
 import { link, mark, unlink } from "./marks";
+import { deleteSelected, writeOver } from "./text";
 import { nodeType } from "./types";
 
 /** The arguments of all commands together; each reads its own. */
@@ -76,7 +77,8 @@ export function commands(context: MediaContext): Record<string, Run> {
     footnote: (view) => footnote(view),
     insertText: (view, { text = "" }) => {
       const target = innerEditor(view.state) ?? view;
-      target.dispatch(target.state.tr.insertText(text).scrollIntoView());
+      const { from, to } = target.state.selection;
+      target.dispatch(writeOver(target.state, text, from, to).scrollIntoView());
       return true;
     },
     insertMenu: (view) => openSlash(view),
@@ -115,9 +117,10 @@ function fromCommands(): Record<string, Run> {
   const { rowBefore, rowAfter, columnBefore, columnAfter, deleteRow, deleteColumn, deleteTable } = table;
   const { mergeCells, splitCell, headerRow, headerColumn, headerCell, tableCaption } = table;
   const all: Record<string, Command> = {
-    ...{ paragraph, indent, outdent, quote, quoteSource, pullQuote, box, boxTitle, rule, selectAll, deleteSelection },
+    ...{ paragraph, indent, outdent, quote, quoteSource, pullQuote, box, boxTitle, rule, selectAll },
     ...{ rowBefore, rowAfter, columnBefore, columnAfter, deleteRow, deleteColumn, deleteTable },
     ...{ mergeCells, splitCell, headerRow, headerColumn, headerCell, tableCaption },
+    deleteSelection: deleteSelected,
     undo: undoCommand,
     redo: redoCommand,
   };

@@ -90,7 +90,7 @@ function act({ view }: Writer, next: (below: number) => number): void {
   const selection = TextSelection.between(doc.resolve(one), doc.resolve(Math.min(doc.content.size, one + other)));
   view.dispatch(view.state.tr.setSelection(selection));
   const choice = next(10);
-  if (choice < 4) view.dispatch(view.state.tr.insertText("abcdefgh"[next(8)] ?? "x"));
+  if (choice < 4) run.insertText?.(view, { text: "abcdefgh"[next(8)] ?? "x" });
   else if (choice === 4) undo(view.state);
   else if (choice === 5 && selection.empty && selection.$from.parent.type.name === "paragraph") {
     view.dispatch(view.state.tr.split(selection.from));
