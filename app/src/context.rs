@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::{expect_context, provide_context, use_context};
-use model::Actor;
-use newsroom::{Newsroom, Reader};
+use model::{Actor, SessionId, SignedIn};
+use newsroom::{Newsroom, Opened, Reader};
 use serde::Deserialize;
 
 use crate::comments::CommentDraft;
@@ -50,6 +50,14 @@ pub struct ApiContext {
     pub newsroom: Newsroom,
     /// Who asks, as far as the connection tells.
     pub reader: Reader,
+    /// Who asks, as the rules see them.
+    pub actor: Actor,
+    /// The session they ask in.
+    pub session: Option<SessionId>,
+    /// The language of whoever is signed in; the paper's where nobody is.
+    pub lang: Option<String>,
+    /// What becomes of the session; the server makes a cookie of it.
+    pub change: SessionSlot,
 }
 
 impl ApiContext {
@@ -57,8 +65,45 @@ impl ApiContext {
     pub fn provide(self) {
         provide_context(self.newsroom);
         provide_context(self.reader);
+        provide_context(self.actor);
+        provide_context(Session(self.session));
+        if let Some(lang) = self.lang {
+            provide_context(DeskLang(lang));
+        }
+        provide_context(self.change);
     }
 }
+
+/// What becomes of the session of a browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SessionChange {
+    /// It has a new one, which this token opens.
+    Start(String),
+    /// It has none any more.
+    End,
+}
+
+/// Where a server function says what becomes of the session.
+#[derive(Clone, Debug, Default)]
+pub struct SessionSlot(Arc<Mutex<Option<SessionChange>>>);
+
+impl SessionSlot {
+    /// What was said, once.
+    pub fn take(&self) -> Option<SessionChange> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    fn set(&self, change: SessionChange) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(change);
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Session(Option<SessionId>);
+
+/// The language of whoever is signed in.
+#[derive(Clone, Debug)]
+struct DeskLang(String);
 
 /// What the answer to a page request needs besides its HTML.
 #[derive(Clone, Debug)]
@@ -86,9 +131,35 @@ pub(crate) fn newsroom() -> Newsroom {
     expect_context()
 }
 
-/// Who asks, as the rules see them.
+/// Who asks, as the rules see them. Pages are the same for everybody: they ask as a reader.
 pub(crate) fn actor() -> Actor {
-    Actor::Reader
+    use_context().unwrap_or(Actor::Reader)
+}
+
+/// The session that whoever asks is signed in with.
+pub(crate) fn session() -> Option<SessionId> {
+    use_context::<Session>().and_then(|session| session.0)
+}
+
+/// The language of whoever is signed in.
+pub(crate) fn desk_lang() -> Option<String> {
+    use_context::<DeskLang>().map(|lang| lang.0)
+}
+
+/// Gives the browser the session that has just been opened; without one, a code is asked for first.
+pub(crate) fn start_session(opened: impl Into<Option<Opened>>) -> SignedIn {
+    let Some(Opened { me, token, .. }) = opened.into() else { return SignedIn::CodeNeeded };
+    if let Some(slot) = use_context::<SessionSlot>() {
+        slot.set(SessionChange::Start(token));
+    }
+    SignedIn::Done { me }
+}
+
+/// Takes the session from the browser.
+pub(crate) fn end_session() {
+    if let Some(slot) = use_context::<SessionSlot>() {
+        slot.set(SessionChange::End);
+    }
 }
 
 /// Who asks, as far as the connection tells.

@@ -17,7 +17,7 @@ macro_rules! files {
 macro_rules! bundle {
     ($lang:literal) => {{
         #[cfg(feature = "ssr")]
-        let site: &[&str] = files!($lang: "site", "front", "articles", "sections", "bylines", "archive", "comments", "pageviews");
+        let site: &[&str] = files!($lang: "site", "front", "articles", "sections", "bylines", "archive", "comments", "pageviews", "people", "history", "stories");
         #[cfg(not(feature = "ssr"))]
         let site: &[&str] = &[];
         let desk: &[&str] = files!($lang: "desk", "desk-people", "desk-stories", "desk-writing", "desk-settings", "desk-editor");
@@ -39,14 +39,27 @@ pub(crate) fn t_with<'a, const N: usize>(key: &str, values: [(&'a str, FluentVal
     words(bundle_of(&lang()), key, Some(&args))
 }
 
+/// The words for `key` in a language, with what they speak of: for what is read elsewhere than on a page.
+pub(crate) fn t_in<'a, const N: usize>(lang: &str, key: &str, values: [(&'a str, FluentValue<'a>); N]) -> String {
+    words(bundle_of(lang), key, Some(&FluentArgs::from_iter(values)))
+}
+
+/// A refusal's key as a sentence for whoever types commands; what is no key stays as it is.
+pub fn english(key: &str) -> String {
+    if is_key(key) { words(&ENGLISH, key, None) } else { key.to_owned() }
+}
+
 /// Whether `key` is a key of the Fluent files.
 pub(crate) fn is_key(key: &str) -> bool {
     ITALIAN.has_message(key)
 }
 
-/// The interface's language: the paper's.
+/// The interface's language: that of whoever is signed in, else the paper's.
 #[cfg(feature = "ssr")]
 pub(crate) fn lang() -> String {
+    if let Some(lang) = crate::context::desk_lang() {
+        return lang;
+    }
     leptos::prelude::use_context::<newsroom::Newsroom>()
         .map_or_else(|| "it".to_owned(), |newsroom| newsroom.site().lang.clone())
 }

@@ -44,6 +44,8 @@ pub mod display;
 mod errors;
 #[cfg(feature = "ssr")]
 mod front;
+#[cfg(feature = "ssr")]
+mod history;
 #[cfg(not(feature = "desk"))]
 pub mod pageviews;
 #[cfg(feature = "ssr")]
@@ -61,8 +63,11 @@ pub use error::ApiError;
 #[cfg(feature = "ssr")]
 pub use {
     comments::CommentDraft,
-    context::{ApiContext, Assets, Site},
+    context::{ApiContext, Assets, SessionChange, SessionSlot, Site},
     desk::document as desk_document,
+    desk::people::letter,
+    errors::sentence_in,
+    i18n::english,
     paths::Address,
     render::{Page, PageRequest, render},
 };

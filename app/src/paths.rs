@@ -32,6 +32,27 @@ pub(crate) const FRONT: &str = "/";
 /// The colophon.
 pub(crate) const ABOUT: &str = "/about/";
 
+/// What readers were told was wrong, in all articles.
+pub(crate) const CORRECTIONS: &str = "/corrections/";
+
+/// The versions of an article, or one of them.
+pub(crate) fn history(article: &str, version: Option<i64>) -> String {
+    match version {
+        Some(number) => format!("{article}history/{number}/"),
+        None => format!("{article}history/"),
+    }
+}
+
+/// The article's part of the address of its versions, and the number of the one that is meant.
+pub(crate) fn split_history(path: &str) -> Option<(&str, Option<i64>)> {
+    if let Some(article) = path.strip_suffix("/history/") {
+        return Some((&path[..=article.len()], None));
+    }
+    let (article, number) = path.strip_suffix('/')?.rsplit_once("/history/")?;
+    let number = number.parse().ok().filter(|_| !number.starts_with(['0', '+', '-']))?;
+    Some((&path[..=article.len()], Some(number)))
+}
+
 /// The search page.
 pub(crate) const SEARCH: &str = "/search";
 
@@ -123,6 +144,18 @@ mod tests {
         check("/search", None);
         check("//example.org/x", Some("/example.org/x/"));
         check("/\\example.org", Some("/example.org"));
+    }
+
+    #[test]
+    fn the_versions_of_an_article_stand_below_it() {
+        assert_eq!(split_history("/cronaca/mare/history/"), Some(("/cronaca/mare/", None)));
+        assert_eq!(split_history("/cronaca/mare/history/12/"), Some(("/cronaca/mare/", Some(12))));
+        assert_eq!(split_history(&history("/mare/", Some(3))), Some(("/mare/", Some(3))));
+        for path in
+            ["/cronaca/mare/", "/cronaca/mare/history/x/", "/cronaca/mare/history/02/", "/history", "history/1/"]
+        {
+            assert_eq!(split_history(path), None, "{path}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::bylines::AuthorPage;
 use crate::context::page_request;
 use crate::errors::NotFoundPage;
 use crate::front::FrontPage;
+use crate::history::{CorrectionsPage, PreviewPage};
 use crate::sections::PathPage;
 use crate::tags::TagPage;
 
@@ -30,6 +31,9 @@ pub fn Routes() -> impl IntoView {
                 <Route path=path!("/archive/:year/page/:number") view=ArchivePeriodPage ssr=SsrMode::Async/>
                 <Route path=path!("/archive/:year/:month") view=ArchivePeriodPage ssr=SsrMode::Async/>
                 <Route path=path!("/archive/:year/:month/page/:number") view=ArchivePeriodPage ssr=SsrMode::Async/>
+                <Route path=path!("/corrections") view=CorrectionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/corrections/page/:number") view=CorrectionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/preview/:token") view=PreviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/*path") view=PathPage ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>

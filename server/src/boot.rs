@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use app::{Assets, Site};
 use axum::Router;
-use newsroom::{Clock, Newsroom};
+use newsroom::{Clock, MailConfig, Newsroom};
 
 use crate::config::Config;
 use crate::page_cache::PageCache;
@@ -31,14 +31,26 @@ pub struct Options {
     pub base_url: String,
     /// Addresses of the proxies whose forwarded headers are believed.
     pub trusted_proxies: Vec<IpAddr>,
-    /// Whether requests may ask for a fresh render and its time.
+    /// Whether requests may ask for a fresh render and its time, and clients of drafts type as fast as they like.
     pub bench: bool,
 }
 
-/// Opens the paper's data.
-pub async fn open(config: &Config) -> Result<Newsroom> {
+/// Opens the paper's data. `base_url` is where the paper is on the web.
+pub async fn open(config: &Config, base_url: &str) -> Result<Newsroom> {
     let database_url = Some(config.database_url.clone()).filter(|url| !url.is_empty());
-    Ok(Newsroom::open(newsroom::Config { data: config.data.clone(), database_url, clock: Clock::system() }).await?)
+    let mail = (!config.smtp_url.is_empty()).then(|| MailConfig {
+        url: config.smtp_url.clone(),
+        from: config.smtp_from.clone(),
+        words: app::letter,
+    });
+    Ok(Newsroom::open(newsroom::Config {
+        data: config.data.clone(),
+        database_url,
+        clock: Clock::system(),
+        base_url: base_url.to_owned(),
+        mail,
+    })
+    .await?)
 }
 
 /// Puts the paper behind a router, and starts what runs beside the requests: following the change log and flushing counts.
@@ -55,6 +67,7 @@ pub async fn boot(newsroom: Newsroom, options: &Options) -> Result<Booted> {
     let latest = newsroom.changes().latest().await?;
     tokio::spawn(Arc::clone(&cache).follow(latest));
     tokio::spawn(newsroom::Pageviews::keep_flushing(newsroom.clone()));
-    let router = router(site, Arc::clone(&cache), &options.trusted_proxies)?;
+    tokio::spawn(newsroom::Jobs::keep_working(newsroom.clone()));
+    let router = router(site, Arc::clone(&cache), options)?;
     Ok(Booted { router, newsroom, cache })
 }

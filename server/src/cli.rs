@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use model::{ArticleState, CommentState, VersionKind};
+use model::{ArticleState, CommentState, Role, VersionKind};
 
 /// A newsroom in one binary.
 #[derive(Debug, Parser)]
@@ -49,6 +49,9 @@ pub enum Command {
     /// List and decide on comments.
     #[command(subcommand)]
     Comment(Comment),
+    /// Add people, and change what they may do.
+    #[command(subcommand)]
+    User(User),
     /// Show and change the paper's particulars.
     #[command(subcommand)]
     Settings(Settings),
@@ -165,6 +168,78 @@ pub struct Comments {
     pub ids: Vec<i64>,
 }
 
+/// What can be done about people.
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Give somebody an account: with a password, else by a link at which they choose one.
+    Add {
+        /// The address they sign in with.
+        #[arg(long)]
+        email: String,
+        /// Their name.
+        #[arg(long)]
+        name: String,
+        /// What they may do: contributor, author, moderator, editor or admin.
+        #[arg(long, value_parser = role)]
+        role: Role,
+        /// Where the password comes from.
+        #[command(flatten)]
+        password: PasswordFrom,
+        /// Whether to do it.
+        #[command(flatten)]
+        trial: Trial,
+    },
+    /// List everybody who has an account.
+    List,
+    /// Change what somebody may do.
+    Role {
+        /// The address they sign in with.
+        email: String,
+        /// What they may do: contributor, author, moderator, editor or admin.
+        #[arg(value_parser = role)]
+        role: Role,
+        /// Whether to do it.
+        #[command(flatten)]
+        trial: Trial,
+    },
+    /// Give somebody another password, or a link at which they choose one.
+    ResetPassword {
+        /// The address they sign in with.
+        email: String,
+        /// Where the password comes from.
+        #[command(flatten)]
+        password: PasswordFrom,
+        /// Whether to do it.
+        #[command(flatten)]
+        trial: Trial,
+    },
+    /// Take codes and passkeys away from somebody who lost them.
+    #[command(name = "disable-2fa")]
+    DisableTwoFactor {
+        /// The address they sign in with.
+        email: String,
+        /// Whether to do it.
+        #[command(flatten)]
+        trial: Trial,
+    },
+}
+
+/// Where a password comes from.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct PasswordFrom {
+    /// Read the password from standard input: its first line.
+    #[arg(long)]
+    pub password_stdin: bool,
+}
+
+/// Whether to do it.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Trial {
+    /// Say what would happen, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
 /// What can be done to the paper's particulars.
 #[derive(Debug, Subcommand)]
 pub enum Settings {
@@ -192,6 +267,10 @@ fn article_state(word: &str) -> Result<ArticleState, String> {
 
 fn version_kind(word: &str) -> Result<VersionKind, String> {
     named(word, "misprint, update, correction, clarification or rectification")
+}
+
+fn role(word: &str) -> Result<Role, String> {
+    named(word, "contributor, author, moderator, editor or admin")
 }
 
 fn comment_state(word: &str) -> Result<CommentState, String> {

@@ -21,6 +21,10 @@ pub struct Config {
     pub database_url: String,
     /// Addresses of the proxies whose forwarded headers are believed.
     pub trusted_proxies: Vec<std::net::IpAddr>,
+    /// The mail server, `smtps://user:password@host`; no mail where this is empty.
+    pub smtp_url: String,
+    /// Who mail is from: `Name <address>`.
+    pub smtp_from: String,
     /// `text` or `json`.
     pub log_format: String,
     /// What is logged, such as `info` or `newsroom=debug,info`.
@@ -63,12 +67,14 @@ struct Setting {
     secret: bool,
 }
 
-const SETTINGS: [Setting; 8] = [
+const SETTINGS: [Setting; 10] = [
     Setting { name: "data", default: "./data", secret: false },
     Setting { name: "server.listen", default: "127.0.0.1:3000", secret: false },
     Setting { name: "server.base_url", default: "", secret: false },
     Setting { name: "server.trusted_proxies", default: "", secret: false },
     Setting { name: "database.url", default: "", secret: true },
+    Setting { name: "smtp.url", default: "", secret: true },
+    Setting { name: "smtp.from", default: "", secret: false },
     Setting { name: "log.format", default: "text", secret: false },
     Setting { name: "bench", default: "", secret: false },
     Setting { name: "log.level", default: "warn,redazione=info,server=info,newsroom=info", secret: false },
@@ -113,11 +119,16 @@ impl Config {
         if !matches!(value("log.format").as_str(), "text" | "json") {
             bail!("log.format: {:?} is neither text nor json", value("log.format"));
         }
+        if value("smtp.url").is_empty() != value("smtp.from").is_empty() {
+            bail!("smtp.url and smtp.from go together: set both, or neither");
+        }
         Ok(Self {
             data: PathBuf::from(value("data")),
             listen: value("server.listen"),
             base_url,
             database_url: value("database.url"),
+            smtp_url: value("smtp.url"),
+            smtp_from: value("smtp.from"),
             trusted_proxies,
             log_format: value("log.format"),
             log_level: value("log.level"),

@@ -13,5 +13,13 @@ mod middleware;
 mod page_cache;
 mod router;
 mod routes;
+mod session;
+mod session_check;
 
 pub use commands::run;
+pub use session_check::SessionCheck;
+
+/// The addresses of every server function, for tests that must leave none out.
+pub fn functions() -> Vec<&'static str> {
+    leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect()
+}

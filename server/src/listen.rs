@@ -1,7 +1,8 @@
 //! Accepting connections, and letting go of those that take too long.
 //!
 //! `axum::serve` never cuts a slow client; this loop does: headers within ten seconds, no stalled body or reader beyond
-//! thirty, and no more connections than the process can carry.
+//! thirty, and no more connections than the process can carry. A connection that becomes a socket leaves the limits on
+//! requests behind, not those on stalling: whoever serves it sees to it that both sides always have something to say.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -18,13 +19,13 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
 use crate::page_cache::PageCache;
+use crate::routes::upload;
 
 /// How many connections are open at once.
 const CONNECTIONS: usize = 12_000;
@@ -38,11 +39,18 @@ const STALL: Duration = Duration::from_secs(30);
 /// How long a request and its answer may take in all: a body that dribbles in, a reader that stalls.
 const EXCHANGE: Duration = Duration::from_mins(1);
 
+/// The same for a picture that is handed in: forty megabytes take a while on a telephone.
+const UPLOAD: Duration = Duration::from_mins(10);
+
 /// The most bytes of headers.
 const HEADER_BYTES: usize = 16 * 1024;
 
 /// How long open requests may take once the program is told to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
+
+/// One of the connections that may be open at once. A socket lives on after its request and keeps it.
+#[derive(Clone, Debug)]
+pub(crate) struct Permit(#[expect(dead_code, reason = "it is held, not read")] Arc<OwnedSemaphorePermit>);
 
 /// Binds an address.
 pub async fn bind(address: &str) -> Result<TcpListener> {
@@ -52,7 +60,7 @@ pub async fn bind(address: &str) -> Result<TcpListener> {
 /// Serves until `stop` comes.
 pub async fn serve(listener: TcpListener, router: Router, cache: Arc<PageCache>, stop: impl Future<Output = ()>) {
     let connections = Arc::new(Semaphore::new(CONNECTIONS));
-    let graceful = GracefulShutdown::new();
+    let stopping = watch::Sender::new(());
     let mut stop = std::pin::pin!(stop);
     loop {
         let permit = Arc::clone(&connections).acquire_owned().await.expect("the semaphore is never closed");
@@ -68,23 +76,31 @@ pub async fn serve(listener: TcpListener, router: Router, cache: Arc<PageCache>,
             },
             () = &mut stop => break,
         };
-        let connection = connection(stream, peer, router.clone(), Arc::clone(&cache));
-        let connection = graceful.watch(connection);
+        let connection = connection(stream, Permit(Arc::new(permit)), peer, router.clone(), Arc::clone(&cache));
+        let mut told = stopping.subscribe();
         tokio::spawn(async move {
+            let mut connection = std::pin::pin!(connection);
             // How a client hangs up is its own affair.
-            let _ = connection.await;
-            drop(permit);
+            let _ = tokio::select! {
+                ended = &mut connection => ended,
+                _ = told.changed() => {
+                    connection.as_mut().graceful_shutdown();
+                    connection.await
+                }
+            };
         });
     }
-    if tokio::time::timeout(FAREWELL, graceful.shutdown()).await.is_err() {
+    stopping.send_modify(|()| {});
+    if tokio::time::timeout(FAREWELL, stopping.closed()).await.is_err() {
         tracing::warn!("some requests were still open after {} s and were cut", FAREWELL.as_secs());
     }
 }
 
-type Connection<S> = http1::Connection<TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>, S>;
+type Connection<S> = http1::UpgradeableConnection<TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>, S>;
 
 fn connection(
     stream: TcpStream,
+    permit: Permit,
     peer: SocketAddr,
     router: Router,
     cache: Arc<PageCache>,
@@ -96,7 +112,7 @@ fn connection(
     stream.set_read_timeout(Some(STALL));
     stream.set_write_timeout(Some(STALL));
     let service = service_fn(move |mut request: Request<Incoming>| {
-        let (router, cache) = (router.clone(), Arc::clone(&cache));
+        let (router, cache, permit) = (router.clone(), Arc::clone(&cache), permit.clone());
         async move {
             if request.method() == Method::GET
                 && request.uri().query().is_none()
@@ -105,7 +121,9 @@ fn connection(
                 return Ok(response);
             }
             request.extensions_mut().insert(ConnectInfo(peer));
-            match tokio::time::timeout(EXCHANGE, router.oneshot(request.map(Body::new))).await {
+            request.extensions_mut().insert(permit);
+            let patience = if request.uri().path() == upload::PATH { UPLOAD } else { EXCHANGE };
+            match tokio::time::timeout(patience, router.oneshot(request.map(Body::new))).await {
                 Ok(answer) => answer,
                 Err(_) => Ok(Response::builder().status(408).body(Body::empty()).expect("a status is a response")),
             }
@@ -117,4 +135,5 @@ fn connection(
         .max_buf_size(HEADER_BYTES)
         .pipeline_flush(true)
         .serve_connection(TokioIo::new(Box::pin(stream)), service)
+        .with_upgrades()
 }

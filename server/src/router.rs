@@ -10,22 +10,33 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, get, post};
 use tower_http::csrf::CsrfLayer;
 
-use crate::middleware::{body_limit, error_pages, headers, reader, url_limit};
+use crate::boot::Options;
+use crate::middleware::{body_limit, error_pages, headers, reader, session, url_limit};
 use crate::page_cache::PageCache;
-use crate::routes::{api, assets, desk, health, media, pages, robots};
+use crate::routes::{api, assets, desk, events, health, live, media, pages, preview, robots, upload};
 
 /// What handlers share.
 #[derive(Clone, Debug)]
 pub(crate) struct App {
     pub site: Site,
     pub cache: Arc<PageCache>,
+    /// Whether measurements are made: nobody types too fast then.
+    pub bench: bool,
 }
 
-pub(crate) fn router(site: Site, cache: Arc<PageCache>, trusted_proxies: &[IpAddr]) -> Result<Router> {
+pub(crate) fn router(site: Site, cache: Arc<PageCache>, options: &Options) -> Result<Router> {
     let csrf = CsrfLayer::new().add_trusted_origin(&*site.base_url)?.with_rejection_response(headers::cross_site);
-    let proxies: Arc<[IpAddr]> = trusted_proxies.into();
+    let proxies: Arc<[IpAddr]> = options.trusted_proxies.as_slice().into();
     let pages = site.clone();
-    let app = App { site, cache };
+    let app = App { site, cache, bench: options.bench };
+    // Only here is anybody asked who they are: pages are the same for everybody.
+    let signed_in = Router::new()
+        .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
+        .route("/api/{*call}", any(api::call))
+        .route("/desk/events", get(events::events))
+        .route("/desk/live/{article}", get(live::live))
+        .route(upload::PATH, post(upload::upload).fallback(pages::page))
+        .layer(from_fn_with_state(app.clone(), session::session));
     Ok(Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
@@ -42,10 +53,10 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, trusted_proxies: &[IpAdd
         .route("/ghost", get(desk::elsewhere))
         .route("/ghost/", get(desk::elsewhere))
         .route("/ghost/{*page}", get(desk::elsewhere))
+        .route("/preview/{*token}", get(preview::preview))
         .route("/a/{id}", get(pages::by_id))
         .route("/a/{id}/", get(pages::by_id))
-        .route("/api/v1/comments/post", post(api::post_comment).fallback(api::call))
-        .route("/api/{*call}", any(api::call))
+        .merge(signed_in)
         .fallback(pages::page)
         .with_state(app)
         .layer(from_fn(body_limit::body_limit))

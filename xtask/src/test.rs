@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check, quick ones first; the first failure ends it with its name.
 
-use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -23,7 +23,9 @@ pub struct Options {
 enum Part {
     Fmt,
     Clippy,
+    Scripts,
     Rust,
+    Drafts,
     Browser,
 }
 
@@ -44,11 +46,17 @@ fn run_parts(steps: &mut Steps, wanted: impl Fn(Part) -> bool) -> Result<()> {
     if wanted(Part::Clippy) {
         steps.run("clippy", clippy)?;
     }
-    if wanted(Part::Rust) || wanted(Part::Browser) {
+    if wanted(Part::Scripts) {
+        steps.run("scripts", scripts)?;
+    }
+    if [Part::Rust, Part::Drafts, Part::Browser].into_iter().any(&wanted) {
         steps.run("assets", assets::build)?;
     }
     if wanted(Part::Rust) {
         steps.run("rust tests", rust)?;
+    }
+    if wanted(Part::Drafts) {
+        steps.run("drafts that converge", drafts)?;
     }
     if wanted(Part::Browser) {
         steps.run("browser tests", browser)?;
@@ -82,31 +90,33 @@ fn rust() -> Result<()> {
     call(&mut test)
 }
 
+/// Checks the types of the scripts, which esbuild only drops, and tests the editor.
+fn scripts() -> Result<()> {
+    for folder in ["frontend/web", "end2end"] {
+        progress::quiet(&format!("checking the types of {folder}"), || {
+            output(npm_program("tsc").args(["--noEmit", "--project", folder])).map(drop)
+        })?;
+    }
+    call(Command::new("node").arg("frontend/web/editor/tests/run.mjs"))
+}
+
+/// Lets Yjs clients write together in random schedules while the server is killed; none of their words may be lost.
+fn drafts() -> Result<()> {
+    let built = server::build(Profile::Dev)?;
+    let drafts = built.parent().expect("a program lies in a folder").join("examples/drafts");
+    call(Command::new("node").args(["end2end/converge/run.mjs", "--schedules", "500"]).env("REDAZIONE_DRAFTS", drafts))
+}
+
 /// Tests the whole in Chromium.
 fn browser() -> Result<()> {
     let chromium = need::chromium()?;
     let redazione = server::build(Profile::Dev)?;
-    check_types()?;
     call(
         npm_program("playwright")
             .args(["test", "--config", "end2end/playwright.config.ts"])
             .env("CHROMIUM", chromium)
             .env("REDAZIONE_BIN", redazione),
     )
-}
-
-/// Checks the types of the scripts, where the packages bring TypeScript; esbuild only drops them.
-fn check_types() -> Result<()> {
-    if !Path::new("node_modules/.bin/tsc").exists() {
-        return Ok(());
-    }
-    let projects =
-        ["frontend/web", "end2end"].into_iter().filter(|folder| Path::new(folder).join("tsconfig.json").is_file());
-    projects.into_iter().try_for_each(|folder| {
-        progress::quiet(&format!("checking the types of {folder}"), || {
-            output(npm_program("tsc").args(["--noEmit", "--project", folder])).map(drop)
-        })
-    })
 }
 
 /// What ran, and for how long.

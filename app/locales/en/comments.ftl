@@ -70,9 +70,4 @@ comment-body-long = The comment is too long: 4,000 characters at most.
 comment-parent-unknown = The comment you are replying to is gone. You can write a new one.
 comment-key-wrong = The form did not arrive in one piece. Reload the page and send the comment again.
 comment-conflict = This form has already sent a different comment. Reload the page to write another.
-# $seconds: how long to wait.
-comment-too-many = { $seconds ->
-    [one] You have sent too many comments in a short time. Try again in one second.
-   *[other] You have sent too many comments in a short time. Try again in { $seconds } seconds.
-}
 comment-closed = Comments on this story are closed.

@@ -70,9 +70,4 @@ comment-body-long = Il commento è troppo lungo: al massimo 4.000 caratteri.
 comment-parent-unknown = Il commento a cui rispondi non c’è più. Puoi scriverne uno nuovo.
 comment-key-wrong = Il modulo non è arrivato intero. Ricarica la pagina e invia di nuovo il commento.
 comment-conflict = Questo modulo ha già inviato un commento diverso. Ricarica la pagina per scriverne un altro.
-# $seconds: how long to wait.
-comment-too-many = { $seconds ->
-    [one] Hai inviato troppi commenti in poco tempo. Riprova tra un secondo.
-   *[other] Hai inviato troppi commenti in poco tempo. Riprova tra { $seconds } secondi.
-}
 comment-closed = I commenti a questo articolo sono chiusi.

@@ -25,6 +25,8 @@ pub use islands::{MoreArticles, Share};
 
 #[cfg(feature = "ssr")]
 pub(crate) use {
+    body::Body,
+    components::{ArticleHeader, LeadFigure},
     page::article_page,
     teaser::TeaserStyle,
     teasers::{Listing, Teasers, teaser},

@@ -12,6 +12,7 @@ use super::{TeaserStyle, get_article};
 use crate::ApiError;
 use crate::comments::{Comments, list_comments};
 use crate::context::{newsroom, site, tag_page};
+use crate::history::{ChangeNotes, Rectifications};
 use crate::i18n::{t, t_with};
 use crate::layouts::SiteLayout;
 use crate::ui::PageTitle;
@@ -37,7 +38,9 @@ pub(crate) async fn article_page(path: String) -> Result<AnyView, ApiError> {
                     <ArticleHeader article=article.clone()/>
                     <LeadFigure article=article.clone()/>
                     <ArticleMeta article=article.clone()/>
+                    <Rectifications notes=article.notes.clone()/>
                     <Body body=article.body.clone() pictures=article.pictures.clone()/>
+                    <ChangeNotes notes=article.notes.clone() path=article.path.clone()/>
                     <ArticleFooter article=article.clone()/>
                 </article>
                 <NeighboursNav neighbours section=article.section.name.clone() colour=article.section.colour/>

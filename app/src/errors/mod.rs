@@ -5,7 +5,7 @@ use model::AppError;
 
 use crate::ApiError;
 use crate::context::set_status;
-use crate::i18n::{is_key, t, t_with};
+use crate::i18n::{is_key, t, t_in, t_with};
 use crate::layouts::SiteLayout;
 use crate::paths;
 use crate::ui::PageTitle;
@@ -15,13 +15,33 @@ pub(crate) fn sentence(error: &AppError) -> String {
     match error {
         AppError::NotFound => t("site-error-404-title"),
         AppError::Gone => t("site-error-410-title"),
-        AppError::SignInRequired | AppError::Forbidden => t("site-error-403-title"),
+        AppError::SignInRequired => t("people-sign-in-first"),
+        AppError::Forbidden => t("people-forbidden"),
         AppError::Invalid { message, .. } | AppError::Conflict { message } if is_key(message) => t(message),
         AppError::Invalid { message, .. } | AppError::Conflict { message } => message.clone(),
-        AppError::TooMany { retry_after } => t_with("comment-too-many", [("seconds", (*retry_after).into())]),
+        AppError::TooMany { retry_after } => t_with("people-too-many", [("seconds", (*retry_after).into())]),
         AppError::Unavailable => t("site-error-503-text"),
         AppError::Internal { trace } => t_with("site-error-trace", [("trace", trace.as_str().into())]),
     }
+}
+
+/// What a refusal says, in a language of choice, for whoever is told outside of a page.
+pub fn sentence_in(lang: &str, error: &AppError) -> String {
+    let key = match error {
+        AppError::Invalid { message, .. } | AppError::Conflict { message } => message,
+        AppError::SignInRequired => "people-sign-in-first",
+        AppError::Forbidden => "people-forbidden",
+        AppError::Unavailable => "site-error-503-text",
+        AppError::NotFound | AppError::Gone | AppError::TooMany { .. } | AppError::Internal { .. } => {
+            "site-error-500-text"
+        }
+    };
+    if is_key(key) { t_in(lang, key, []) } else { key.to_owned() }
+}
+
+/// The page of an article that was withdrawn, in the words that were left there where there are any.
+pub(crate) fn gone_page(line: Option<String>) -> AnyView {
+    page(410, None, line)
 }
 
 /// Waits for a page; where there is none, says so.
@@ -46,16 +66,16 @@ fn error_page(error: &AppError) -> AnyView {
         AppError::Internal { trace } => Some(t_with("site-error-trace", [("trace", trace.clone().into())])),
         _ => None,
     };
-    page(error.status(), trace)
+    page(error.status(), trace, None)
 }
 
 /// The page for a request that was refused before it came to a page.
 pub(crate) fn refusal_page(status: u16) -> AnyView {
-    page(status, None)
+    page(status, None, None)
 }
 
 /// What happened, what to do, and a search.
-fn page(status: u16, trace: Option<String>) -> AnyView {
+fn page(status: u16, trace: Option<String>, said: Option<String>) -> AnyView {
     set_status(status);
     let words = match status {
         404 | 405 | 410 | 413 | 503 => status,
@@ -64,7 +84,7 @@ fn page(status: u16, trace: Option<String>) -> AnyView {
         _ => 500,
     };
     let title = t(&format!("site-error-{words}-title"));
-    let text = t(&format!("site-error-{words}-text"));
+    let text = said.unwrap_or_else(|| t(&format!("site-error-{words}-text")));
     view! {
         <PageTitle title=title.clone()/>
         <SiteLayout>

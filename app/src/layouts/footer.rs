@@ -49,6 +49,7 @@ pub(crate) fn Footer(sections: Vec<Section>) -> impl IntoView {
                         <ul class="site-footer__list">
                             <li><a href=paths::ABOUT>{t("site-footer-about")}</a></li>
                             <li><a href=paths::archive(None, None)>{t("site-footer-archive")}</a></li>
+                            <li><a href=paths::CORRECTIONS>{t("history-corrections")}</a></li>
                         </ul>
                     </nav>
                     {follow}

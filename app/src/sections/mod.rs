@@ -7,7 +7,8 @@ use newsroom::Destination;
 use crate::ApiError;
 use crate::articles::{Listing, TeaserStyle, Teasers, article_page};
 use crate::context::{move_permanently, newsroom, page_request, tag_page};
-use crate::errors::page_or_error;
+use crate::errors::{gone_page, page_or_error};
+use crate::history::history_page;
 use crate::i18n::{t, t_with};
 use crate::layouts::SiteLayout;
 use crate::paths;
@@ -34,8 +35,11 @@ pub(crate) fn PathPage() -> impl IntoView {
                 move_permanently(paths::page_of(&to, number));
                 Ok(().into_any())
             }
-            Some(Destination::Gone) => Err(model::AppError::Gone.into()),
-            Some(Destination::Article(_)) | None => Err(model::AppError::NotFound.into()),
+            Some(Destination::Gone) => Ok(gone_page(newsroom().articles().last_words(list).await?)),
+            Some(Destination::Article(_)) | None => match paths::split_history(&path) {
+                Some((article, version)) => history_page(article, version).await,
+                None => Err(model::AppError::NotFound.into()),
+            },
         }
     })
 }

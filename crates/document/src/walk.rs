@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use crate::{Block, Document, Figure, Inline, ListItem};
+use crate::{Block, Document, Figure, Inline, ListItem, Mark};
 
 /// One step of the way through a document.
 #[derive(Clone, Copy)]
@@ -161,6 +161,20 @@ impl Document {
         *self = std::mem::take(self).tidy();
     }
 
+    /// Where every link leads, in reading order; those of a footnote where its number stands.
+    pub fn links(&self) -> Vec<&str> {
+        let mut links = Vec::new();
+        for line in self.visits().flat_map(Visit::lines) {
+            for inline in line {
+                match inline {
+                    Inline::Footnote { content } => links.extend(content.iter().filter_map(link)),
+                    inline => links.extend(link(inline)),
+                }
+            }
+        }
+        links
+    }
+
     /// Every footnote in the order of its number, which begins at 1.
     pub fn footnotes(&self) -> impl Iterator<Item = &[Inline]> {
         self.visits().flat_map(Visit::lines).flatten().filter_map(|inline| match inline {
@@ -168,6 +182,15 @@ impl Document {
             _ => None,
         })
     }
+}
+
+/// Where a piece of text leads.
+fn link(inline: &Inline) -> Option<&str> {
+    let Inline::Text { marks, .. } = inline else { return None };
+    marks.iter().find_map(|mark| match mark {
+        Mark::Link { href } => Some(&**href),
+        _ => None,
+    })
 }
 
 #[cfg(test)]
@@ -197,6 +220,18 @@ mod tests {
         document.retain_figures(|_| false);
         assert!(!document.all_blocks().any(|block| matches!(block, Block::Figure(_) | Block::Gallery { .. })));
         document.check(&crate::Limits::default()).expect("what is left stays valid");
+    }
+
+    #[test]
+    fn links_are_found_in_footnotes_too() {
+        let to = |href: &str| {
+            let marks = vec![Mark::Strong, Mark::Link { href: href.to_owned() }];
+            Inline::Text { text: "qui".to_owned(), marks }
+        };
+        let note = Inline::Footnote { content: vec![to("/due/")] };
+        let content = vec![to("/uno/"), Inline::text("niente"), note, to("https://example.org/")];
+        let document = Document { blocks: vec![Block::Paragraph { content }] };
+        assert_eq!(document.links(), ["/uno/", "/due/", "https://example.org/"]);
     }
 
     #[test]

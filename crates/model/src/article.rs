@@ -96,6 +96,22 @@ pub struct Article {
     pub translations: Vec<Translation>,
     /// How many words the body has.
     pub words: u32,
+    /// What readers were told of its changes, latest first.
+    #[serde(default)]
+    pub notes: Vec<ReaderNote>,
+}
+
+/// What readers were told when a later version was published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReaderNote {
+    /// The version.
+    pub version: i64,
+    /// Why it was published.
+    pub kind: VersionKind,
+    /// What readers were told.
+    pub note: String,
+    /// When.
+    pub at: Millis,
 }
 
 /// An article as lists show it.
@@ -175,6 +191,20 @@ pub enum VersionKind {
 }
 
 impl VersionKind {
+    /// All of them, from the first publication to what weighs most.
+    pub const ALL: [Self; 6] =
+        [Self::First, Self::Misprint, Self::Update, Self::Correction, Self::Clarification, Self::Rectification];
+
+    /// Reads the word it is stored as.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
+    /// Whether readers are told why, in words.
+    pub fn needs_note(self) -> bool {
+        !matches!(self, Self::First | Self::Misprint)
+    }
+
     /// The word it is stored and sent as.
     pub fn as_str(self) -> &'static str {
         match self {

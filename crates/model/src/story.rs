@@ -70,7 +70,8 @@ pub struct StoryLine {
     pub changed: bool,
     /// When it becomes public.
     pub scheduled_at: Option<Millis>,
-    /// When it should have become public while the paper was off; published since.
+    /// When it should have become public and could not: the paper was off, and published it since; or something that
+    /// is required was missing, and it waits.
     pub missed_at: Option<Millis>,
     /// Until when it must not become public.
     pub embargo_until: Option<Millis>,
@@ -186,6 +187,15 @@ pub enum DiffChange {
     Removed,
 }
 
+/// Somebody who has a draft open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Present {
+    /// Their name.
+    pub name: String,
+    /// The colour of their caret, as `#rrggbb`.
+    pub colour: String,
+}
+
 /// A preview link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreviewLine {
@@ -227,4 +237,14 @@ pub enum Published {
     },
     /// More than five became public within a minute by this person: ask, and send again with `confirmed`.
     ConfirmationNeeded,
+}
+
+/// A time as a clock on the wall shows it, as the moments that it stands for: the hour that a change of clocks repeats
+/// has two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LocalMoment {
+    /// The same time as it was read, `2026-10-25T02:30`, in the paper's zone.
+    pub local: String,
+    /// The moments, earlier first; never empty.
+    pub moments: Vec<Millis>,
 }

@@ -7,10 +7,15 @@ use jiff::tz::TimeZone;
 use model::{Millis, Site};
 
 use crate::changes::Bell;
+use crate::mail::Mail;
 use crate::pageviews::Tallying;
+use crate::passkeys::Ceremonies;
+use crate::people::Passwords;
+use crate::sessions::Doorkeeper;
 use crate::store::{OpenError, Store};
 use crate::{
-    Articles, Bylines, Changes, Clock, Comments, Error, Imports, Pageviews, Paths, Pictures, Result, Sections, Tags,
+    Articles, Audit, Bylines, Changes, Clock, Comments, Drafts, Error, Imports, Jobs, MailConfig, Pageviews, Passkeys,
+    Paths, People, Pictures, Result, Sections, Sessions, Stories, Tags, Wizard,
 };
 
 /// Where the paper keeps its things.
@@ -22,6 +27,10 @@ pub struct Config {
     pub database_url: Option<String>,
     /// What tells the time.
     pub clock: Clock,
+    /// Where the paper is on the web, without a slash at the end: for links in letters, and for passkeys.
+    pub base_url: String,
+    /// How mail is sent; where it is not, whoever makes a link passes it on.
+    pub mail: Option<MailConfig>,
 }
 
 /// The paper: a handle that is cheap to clone, with a door for every feature.
@@ -36,6 +45,12 @@ struct Inner {
     bell: Bell,
     tallying: Tallying,
     throttle: crate::comments::Throttle,
+    passwords: Passwords,
+    doorkeeper: Doorkeeper,
+    ceremonies: Ceremonies,
+    mail: Option<Mail>,
+    base_url: String,
+    writing: crate::writing::Writing,
     site: RwLock<(Arc<Site>, TimeZone)>,
 }
 
@@ -46,6 +61,8 @@ impl Newsroom {
         std::fs::create_dir_all(&config.data).map_err(folder)?;
         let store = Store::open(&config.data, config.database_url.as_deref()).await?;
         let media = crate::pictures::Media::open(&config.data.join("media")).map_err(folder)?;
+        let mail = config.mail.map(Mail::open).transpose().map_err(|why| OpenError::Mail { why })?;
+        let writing = crate::writing::Writing::new(store.clone(), config.clock.clone()).map_err(folder)?;
         let newsroom = Self(Arc::new(Inner {
             store,
             media,
@@ -53,6 +70,12 @@ impl Newsroom {
             bell: Bell::new(),
             tallying: Tallying::default(),
             throttle: crate::comments::Throttle::default(),
+            passwords: Passwords::default(),
+            doorkeeper: Doorkeeper::default(),
+            ceremonies: Ceremonies::default(),
+            mail,
+            base_url: config.base_url,
+            writing,
             site: RwLock::new((Arc::new(Site::default()), TimeZone::UTC)),
         }));
         newsroom.reload_site().await.map_err(|why: Error| OpenError::Database {
@@ -64,6 +87,7 @@ impl Newsroom {
 
     /// Finishes what is under way and closes the database.
     pub async fn close(&self) -> Result<()> {
+        self.writing().close().await;
         let flushed = self.pageviews().flush().await;
         self.store().close().await;
         flushed
@@ -87,6 +111,16 @@ impl Newsroom {
     /// Articles: reading, listing, publishing.
     pub fn articles(&self) -> Articles<'_> {
         Articles { newsroom: self }
+    }
+
+    /// Stories: articles as the desk sees them.
+    pub fn stories(&self) -> Stories<'_> {
+        Stories { newsroom: self }
+    }
+
+    /// What happens by itself.
+    pub fn jobs(&self) -> Jobs<'_> {
+        Jobs { newsroom: self }
     }
 
     /// Sections: the paper's subjects.
@@ -124,9 +158,39 @@ impl Newsroom {
         Pictures { newsroom: self }
     }
 
+    /// Who has an account, and what they may do.
+    pub fn people(&self) -> People<'_> {
+        People { newsroom: self, rehearsal: false }
+    }
+
+    /// Signed-in browsers.
+    pub fn sessions(&self) -> Sessions<'_> {
+        Sessions { newsroom: self }
+    }
+
+    /// Passkeys.
+    pub fn passkeys(&self) -> Passkeys<'_> {
+        Passkeys { newsroom: self }
+    }
+
+    /// What everybody did.
+    pub fn audit(&self) -> Audit<'_> {
+        Audit { newsroom: self }
+    }
+
+    /// The first visit.
+    pub fn wizard(&self) -> Wizard<'_> {
+        Wizard { newsroom: self }
+    }
+
     /// What changed, in order.
     pub fn changes(&self) -> Changes<'_> {
         Changes { newsroom: self }
+    }
+
+    /// What is being written, by several people at once.
+    pub fn drafts(&self) -> Drafts<'_> {
+        Drafts { newsroom: self }
     }
 
     /// Bringing in what others wrote.
@@ -156,6 +220,30 @@ impl Newsroom {
 
     pub(crate) fn throttle(&self) -> &crate::comments::Throttle {
         &self.0.throttle
+    }
+
+    pub(crate) fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+
+    pub(crate) fn doorkeeper(&self) -> &Doorkeeper {
+        &self.0.doorkeeper
+    }
+
+    pub(crate) fn ceremonies(&self) -> &Ceremonies {
+        &self.0.ceremonies
+    }
+
+    pub(crate) fn mail(&self) -> Option<&Mail> {
+        self.0.mail.as_ref()
+    }
+
+    pub(crate) fn base_url(&self) -> &str {
+        &self.0.base_url
+    }
+
+    pub(crate) fn writing(&self) -> &crate::writing::Writing {
+        &self.0.writing
     }
 
     pub(crate) fn keep_site(&self, site: Site) {

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use model::{ArticleId, VersionKind};
 use newsroom::{Newsroom, VersionNote};
 
-use super::{OPERATOR, Out};
+use super::{OPERATOR, Out, told};
 use crate::cli::Article;
 
 /// Lists, publishes and unpublishes.
@@ -27,11 +27,11 @@ pub(super) async fn article(newsroom: &Newsroom, what: Article, out: Out) -> Res
         }
         Article::Publish { id, kind, note } => {
             let kind = kind.unwrap_or(VersionKind::Misprint);
-            articles.publish(&OPERATOR, ArticleId(id), VersionNote { kind, note }).await?;
+            articles.publish(&OPERATOR, ArticleId(id), VersionNote { kind, note }).await.map_err(told)?;
             done(newsroom, id, out).await
         }
         Article::Unpublish { id } => {
-            articles.withdraw(&OPERATOR, ArticleId(id)).await?;
+            articles.withdraw(&OPERATOR, ArticleId(id)).await.map_err(told)?;
             done(newsroom, id, out).await
         }
     }

@@ -5,6 +5,7 @@ mod comment;
 mod import;
 mod serve;
 mod settings;
+mod user;
 
 use anyhow::Result;
 use model::Actor;
@@ -33,8 +34,9 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Serve(_) => serve::serve(&config).await,
         command => {
             serve::log(&config);
-            let newsroom = boot::open(&config).await?;
-            let done = with_newsroom(command, &newsroom, out).await;
+            let base_url = base_url(&config);
+            let newsroom = boot::open(&config, &base_url).await?;
+            let done = with_newsroom(command, &newsroom, &base_url, out).await;
             newsroom.close().await?;
             done
         }
@@ -49,12 +51,18 @@ fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-async fn with_newsroom(command: Command, newsroom: &Newsroom, out: Out) -> Result<()> {
+/// Where the paper is on the web, as far as a command can know.
+fn base_url(config: &Config) -> String {
+    if config.base_url.is_empty() { format!("http://{}", config.listen) } else { config.base_url.clone() }
+}
+
+async fn with_newsroom(command: Command, newsroom: &Newsroom, base_url: &str, out: Out) -> Result<()> {
     match command {
         Command::Demo => import::demo(newsroom, out).await,
         Command::Import(what) => import::import(newsroom, &what, out).await,
         Command::Article(what) => article::article(newsroom, what, out).await,
         Command::Comment(what) => comment::comment(newsroom, what, out).await,
+        Command::User(what) => user::user(newsroom, what, base_url, out).await,
         Command::Settings(what) => settings::settings(newsroom, what, out).await,
         Command::Verify => article::verify(newsroom, out).await,
         Command::Migrate => {
@@ -84,4 +92,13 @@ impl Out {
         }
         Ok(())
     }
+}
+
+/// A refusal as a sentence: commands speak English, and the words of the site are the application's.
+fn told(why: impl Into<model::AppError>) -> anyhow::Error {
+    let sentence = match why.into() {
+        model::AppError::Invalid { message, .. } | model::AppError::Conflict { message } => app::english(&message),
+        other => other.to_string(),
+    };
+    anyhow::anyhow!(sentence)
 }

@@ -10,13 +10,20 @@ use crate::{boot, listen};
 /// Serves the paper until it is told to stop.
 pub(super) async fn serve(config: &Config) -> Result<()> {
     log(config);
-    let newsroom = boot::open(config).await?;
     let listener = listen::bind(&config.listen).await?;
     let here = format!("http://{}", listener.local_addr()?);
     let base_url = if config.base_url.is_empty() { here.clone() } else { config.base_url.clone() };
-    let options = boot::Options { base_url, trusted_proxies: config.trusted_proxies.clone(), bench: config.bench };
+    let newsroom = boot::open(config, &base_url).await?;
+    let options = boot::Options {
+        base_url: base_url.clone(),
+        trusted_proxies: config.trusted_proxies.clone(),
+        bench: config.bench,
+    };
     let booted = boot::boot(newsroom.clone(), &options).await?;
     println!("listening on {here}");
+    if let Some(token) = newsroom.wizard().token().await? {
+        println!("first visit: {base_url}/desk?token={token}");
+    }
     let stop = told_to_stop()?;
     listen::serve(listener, booted.router, booted.cache, stop).await;
     newsroom.close().await?;

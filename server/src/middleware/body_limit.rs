@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use futures::StreamExt;
 
-use crate::routes::refusal;
+use crate::routes::{refusal, upload};
 
 /// The most bytes that a form or a call may have. Uploads have a route and a limit of their own.
 const LIMIT: usize = 256 * 1024;
@@ -18,6 +18,9 @@ const DRAINED: usize = 64 * 1024 * 1024;
 
 /// Refuses a body over the limit before anybody reads it, and reads no further than the limit where its length is not told.
 pub(crate) async fn body_limit(request: Request, next: Next) -> Response {
+    if request.uri().path() == upload::PATH {
+        return next.run(request).await;
+    }
     let (parts, body) = request.into_parts();
     let told =
         parts.headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
@@ -36,7 +39,7 @@ pub(crate) async fn body_limit(request: Request, next: Next) -> Response {
 
 /// Reads on without keeping anything, so that a client that only listens once it has sent all hears the answer. One that
 /// sends more than a browser ever would is cut off.
-async fn drain(body: Body) {
+pub(crate) async fn drain(body: Body) {
     let mut stream = body.into_data_stream();
     let mut left = DRAINED;
     while let Some(Ok(bytes)) = stream.next().await {

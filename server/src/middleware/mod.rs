@@ -4,4 +4,5 @@ pub(crate) mod body_limit;
 pub(crate) mod error_pages;
 pub(crate) mod headers;
 pub(crate) mod reader;
+pub(crate) mod session;
 pub(crate) mod url_limit;

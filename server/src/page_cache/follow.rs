@@ -33,6 +33,10 @@ impl PageCache {
     }
 
     async fn apply(&self, changes: &[Change]) {
+        // What readers see nothing of must not keep a page that is being rendered from being kept.
+        if changes.iter().all(|change| change.kind == ChangeKind::Story) {
+            return;
+        }
         let everything = changes
             .iter()
             .any(|change| matches!(change.kind, ChangeKind::Site | ChangeKind::Section | ChangeKind::Author));
@@ -51,6 +55,8 @@ fn tags_of(change: &Change) -> Vec<String> {
     match change.kind {
         ChangeKind::Article => vec![format!("article:{}", change.subject), "lists".to_owned()],
         ChangeKind::Comments => vec![format!("article:{}", change.subject)],
+        // Readers see nothing of it.
+        ChangeKind::Story => Vec::new(),
         // These stand on more pages than are worth naming.
         ChangeKind::Site | ChangeKind::Section | ChangeKind::Author => Vec::new(),
     }

@@ -1,22 +1,26 @@
 //! Server functions, and the one form that also works without script.
 
-use app::{Address, ApiContext, CommentDraft, PageRequest};
+use app::{Address, ApiContext, CommentDraft, PageRequest, SessionSlot};
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Form, FromRequest, Request, State};
 use axum::http::header::{ACCEPT, ALLOW, RETRY_AFTER};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use model::{AppError, ArticleId};
+use model::{Actor, AppError, ArticleId};
 use newsroom::Reader;
 
 use super::refusal;
+use crate::middleware::session::Seat;
 use crate::router::App;
+use crate::session;
 
 /// Calls a server function.
 pub(crate) async fn call(
     State(app): State<App>,
     Extension(reader): Extension<Reader>,
+    Extension(actor): Extension<Actor>,
+    Extension(seat): Extension<Seat>,
     mut request: Request,
 ) -> Response {
     let path = request.uri().path().to_owned();
@@ -43,20 +47,31 @@ pub(crate) async fn call(
     }
     // Asked for a page, the framework would send the caller back where they came from; a call is answered with JSON.
     request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
-    let context = ApiContext { newsroom: app.site.newsroom.clone(), reader };
+    let (newsroom, session, change) = (app.site.newsroom.clone(), seat.session, SessionSlot::default());
+    let context = ApiContext { newsroom, reader, actor, session, lang: seat.lang, change: change.clone() };
     let response =
         leptos_axum::handle_server_fns_with_context(move || context.clone().provide(), request).await.into_response();
-    with_retry_after(response).await
+    let mut response = with_retry_after(response).await;
+    if let Some(change) = change.take() {
+        session::tell(&mut response, &change, &app.site.base_url);
+        // A browser has one session: the one it had before it signed in again is over.
+        if let Err(why) = app.site.newsroom.sessions().end(session).await {
+            tracing::warn!(error = %why, "the session before was not ended");
+        }
+    }
+    response
 }
 
 /// `comments/post`: the server function, or a plain form from a page without script, which gets a page back.
 pub(crate) async fn post_comment(
     State(app): State<App>,
     Extension(reader): Extension<Reader>,
+    Extension(actor): Extension<Actor>,
+    Extension(seat): Extension<Seat>,
     request: Request<Body>,
 ) -> Response {
     if !refusal::wants_page(request.headers()) {
-        return call(State(app), Extension(reader), request).await;
+        return call(State(app), Extension(reader), Extension(actor), Extension(seat), request).await;
     }
     let headers = request.headers().clone();
     let Ok(Form(mut draft)) = Form::<CommentDraft>::from_request(request, &()).await else {

@@ -2,5 +2,5 @@
 
 /// `/robots.txt`.
 pub(crate) async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /api/\nDisallow: /desk/\nDisallow: /search\nDisallow: /*?reply=\n"
+    "User-agent: *\nDisallow: /api/\nDisallow: /desk/\nDisallow: /preview/\nDisallow: /search\nDisallow: /*?reply=\n"
 }

@@ -1,12 +1,14 @@
 //! A paper behind its router, and the requests that people make.
 
 use std::io::Cursor;
+use std::net::SocketAddr;
 
 use axum::body::{Body, to_bytes};
-use axum::http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, USER_AGENT};
+use axum::extract::ConnectInfo;
+use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, SET_COOKIE, USER_AGENT};
 use axum::http::request::Builder;
 use axum::http::{Method, Request, StatusCode};
-use model::{Actor, ArticleId, CommentId};
+use model::{Actor, ArticleId, CommentId, NewPerson, Password, Role, User};
 use newsroom::{Clock, Config, ImportOptions, Newsroom};
 use serde_json::{Value, json};
 use server::boot::{self, Booted};
@@ -18,6 +20,9 @@ pub const BASE_URL: &str = "https://giornale.example";
 
 /// A browser that is no bot.
 pub const BROWSER: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+/// The password of everybody in a test.
+pub const PASSWORD: &str = "una frase lunga";
 
 /// A paper that answers, in a folder of its own.
 pub struct Site {
@@ -49,7 +54,13 @@ impl Site {
     /// An empty paper.
     pub async fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let config = Config { data: folder.path().to_owned(), database_url: None, clock: Clock::system() };
+        let config = Config {
+            data: folder.path().to_owned(),
+            database_url: None,
+            clock: Clock::system(),
+            base_url: BASE_URL.to_owned(),
+            mail: None,
+        };
         let options = boot::Options { base_url: BASE_URL.to_owned(), ..boot::Options::default() };
         let newsroom = Newsroom::open(config).await.expect("an empty folder opens");
         let booted = boot::boot(newsroom, &options).await.expect("it boots");
@@ -74,6 +85,11 @@ impl Site {
         let report = self.newsroom().imports().jsonl(&Actor::Operator, Cursor::new(line.to_string()), &options).await;
         let report = report.expect("the import runs");
         assert_eq!(report.articles.skipped, 0, "{report:?}");
+    }
+
+    /// Everything that answers, for tests that listen on a real socket.
+    pub fn booted(&self) -> &Booted {
+        &self.booted
     }
 
     /// The paper itself.
@@ -104,6 +120,40 @@ impl Site {
     /// Sends a form as a browser without script does.
     pub async fn submit(&self, path: &str, form: &str) -> Answer {
         let request = form_request(path).header(ACCEPT, "text/html,application/xhtml+xml");
+        self.send(request.body(Body::from(form.to_owned())).expect("a request")).await
+    }
+
+    /// Gives somebody an account. Their address is `name@giornale.example`, their password [`PASSWORD`].
+    pub async fn person(&self, name: &str, role: Role) -> User {
+        let new = NewPerson::parse(&format!("{name}@giornale.example"), name, role.as_str()).expect("a person");
+        let password = Password::parse("password", PASSWORD).expect("a password");
+        self.newsroom().people().add(&Actor::Operator, &new, &password).await.expect("the address is free")
+    }
+
+    /// Gives somebody an account and signs them in, from an address of their own. Answers their cookie.
+    pub async fn signed_in(&self, name: &str, role: Role) -> String {
+        let user = self.person(name, role).await;
+        self.sign_in(name, &[10, 0, 1, user.id.0 as u8]).await
+    }
+
+    /// Signs somebody in from an address; answers their cookie.
+    pub async fn sign_in(&self, name: &str, address: &[u8; 4]) -> String {
+        let form = format!("email={name}%40giornale.example&password={}", PASSWORD.replace(' ', "+"));
+        let request = form_request("/api/v1/sessions/sign-in").extension(from(*address));
+        let answer = self.send(request.body(Body::from(form)).expect("a request")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+        cookie_of(&answer).expect("whoever signs in gets a cookie")
+    }
+
+    /// Calls a server function that reads, with a cookie; an empty one is none.
+    pub async fn call_as(&self, cookie: &str, path: &str) -> Answer {
+        let request = with_cookie(request(Method::GET, path), cookie);
+        self.send(request.body(Body::empty()).expect("a request")).await
+    }
+
+    /// Calls a server function that writes, with a form and a cookie; an empty one is none.
+    pub async fn post_as(&self, cookie: &str, path: &str, form: &str) -> Answer {
+        let request = with_cookie(form_request(path), cookie);
         self.send(request.body(Body::from(form.to_owned())).expect("a request")).await
     }
 
@@ -138,6 +188,22 @@ pub fn request(method: Method, path: &str) -> Builder {
     Request::builder().method(method).uri(path).header(USER_AGENT, BROWSER)
 }
 
-fn form_request(path: &str) -> Builder {
+/// The cookie that an answer sets, as the browser will send it.
+pub fn cookie_of(answer: &Answer) -> Option<String> {
+    let cookie = answer.headers.get(SET_COOKIE)?.to_str().ok()?;
+    cookie.split(';').next().map(str::to_owned)
+}
+
+/// That a request comes from an address.
+pub fn from(address: [u8; 4]) -> ConnectInfo<SocketAddr> {
+    ConnectInfo(SocketAddr::from((address, 40_000)))
+}
+
+fn with_cookie(request: Builder, cookie: &str) -> Builder {
+    if cookie.is_empty() { request } else { request.header(COOKIE, cookie) }
+}
+
+/// A form on its way to a server function.
+pub fn form_request(path: &str) -> Builder {
     request(Method::POST, path).header(CONTENT_TYPE, "application/x-www-form-urlencoded")
 }

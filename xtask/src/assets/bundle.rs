@@ -17,11 +17,12 @@ struct Bundle {
     sources: &'static str,
 }
 
-const BUNDLES: [Bundle; 8] = [
+const BUNDLES: [Bundle; 9] = [
     Bundle { name: "main.css", entry: "style/main.css", sources: "style" },
     Bundle { name: "desk.css", entry: "style/desk.css", sources: "style" },
     Bundle { name: "theme.js", entry: "frontend/web/theme.ts", sources: "frontend/web" },
     Bundle { name: "navigation.js", entry: "frontend/web/navigation.ts", sources: "frontend/web" },
+    Bundle { name: "editor.js", entry: "frontend/web/editor/index.ts", sources: "frontend/web" },
     Bundle { name: "reader.js", entry: "target/assets/bound-reader/reader.js", sources: wasm::READER_GLUE },
     Bundle { name: "desk.js", entry: "frontend/web/desk.ts", sources: "frontend/web" },
     Bundle { name: "desk-glue.js", entry: "target/assets/bound-desk/desk.js", sources: wasm::DESK_GLUE },

@@ -9,10 +9,10 @@ use serde_json::Value;
 
 use super::site::{FOLDER, Site};
 use super::{figure, note};
-use crate::tools::{self, npm_program};
+use crate::tools;
 use crate::{need, progress};
 
-/// Prints soft navigation, layout shift and, where Lighthouse is installed, its four scores; says what is missing.
+/// Prints soft navigation, layout shift and the four scores of Lighthouse; says what is missing.
 pub fn measure(site: &Site, article: &str) -> Result<()> {
     let Some(chromium) = need::installed_chromium() else {
         note("no Chromium here: soft navigation, layout shift and Lighthouse are not measured");
@@ -27,14 +27,17 @@ pub fn measure(site: &Site, article: &str) -> Result<()> {
 }
 
 fn lighthouse(address: &str, chromium: &Path) -> Result<()> {
-    if !Path::new("node_modules/.bin/lighthouse").exists() {
-        note("Lighthouse is not installed (npm install --no-save lighthouse): its scores are not measured");
-        return Ok(());
-    }
+    let program = match need::lighthouse() {
+        Ok(program) => program,
+        Err(why) => {
+            note(&format!("Lighthouse cannot be installed, its scores are not measured: {why:#}"));
+            return Ok(());
+        }
+    };
     let report = Path::new(FOLDER).join("lighthouse.json");
     progress::quiet("asking Lighthouse", || {
         tools::output(
-            npm_program("lighthouse")
+            Command::new(program)
                 .args([address, "--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox"])
                 .arg(format!("--output-path={}", report.display()))
                 .env("CHROME_PATH", chromium),

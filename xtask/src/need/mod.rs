@@ -2,6 +2,7 @@
 
 mod chromium;
 mod debian;
+mod lighthouse;
 mod postgres;
 mod wrk;
 
@@ -15,6 +16,7 @@ use crate::progress;
 use crate::tools;
 
 pub use chromium::{chromium, installed as installed_chromium};
+pub use lighthouse::lighthouse;
 pub use postgres::postgres_programs;
 pub use wrk::wrk;
 

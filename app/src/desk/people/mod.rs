@@ -1,6 +1,8 @@
 //! The people of the newsroom, and what they did.
 
 mod api;
+#[cfg(feature = "ssr")]
+mod letters;
 
 #[cfg(feature = "desk")]
 mod audit;
@@ -13,6 +15,8 @@ pub use api::{
     choose_password, end_second_factor, forgot_password, get_ticket, invite, list_audit, list_people, reset_person,
     set_role, suspend,
 };
+#[cfg(feature = "ssr")]
+pub use letters::letter;
 
 #[cfg(feature = "desk")]
 pub(crate) use {audit::AuditPage, page::PeoplePage};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
-use model::{CheckLine, Picture, Published, Story, StoryLine, StoryPage, VersionDiff};
+use model::{CheckLine, LocalMoment, Picture, Published, Story, StoryLine, StoryPage, VersionDiff};
 
 use crate::ApiError;
 #[cfg(feature = "ssr")]
@@ -77,6 +77,13 @@ pub async fn schedule_story(
     #[server(default)] note: String,
 ) -> Result<Story, ApiError> {
     Ok(newsroom().stories().schedule(&actor(), ArticleId(id), Millis(at), &kind, &note).await?)
+}
+
+/// The moments that a time of the paper's zone stands for, written `2026-10-25T02:30`: two in an hour that the clocks
+/// repeat, none and a sentence in one that they skip.
+#[server(prefix = "/api/v1", endpoint = "stories/moment", input = GetUrl)]
+pub async fn story_moment(local: String) -> Result<LocalMoment, ApiError> {
+    Ok(newsroom().stories().moment(&actor(), &local).await?)
 }
 
 /// Takes that back.

@@ -2,7 +2,9 @@
 
 mod calendar;
 mod cards;
+mod comparing;
 mod front;
+mod history;
 mod keeping;
 mod names;
 mod publishing;
@@ -20,10 +22,15 @@ use sqlx::AnyConnection;
 
 use crate::{Newsroom, Result};
 
+pub(crate) use comparing::compare;
 pub use front::{Front, FrontBlock};
-pub(crate) use keeping::{Entry, Kept, by_reference, keep};
+pub(crate) use history::content as version_content;
+pub(crate) use keeping::{Entry, Kept, begin, by_reference, keep, keep_slug, keep_working, look_ahead, section_of};
 pub(crate) use names::Names;
-pub(crate) use publishing::{Publication, publish};
+pub(crate) use publishing::{Publication, Released, announce, is_changed, publish, put_back, take_off, working};
+pub(crate) use reading::shown as as_shown;
+pub(crate) use shown::HEADLINE_MAX;
+pub(crate) use versions::lines as version_lines;
 
 /// The pattern that every language matches.
 const ANY_LANGUAGE: &str = "%";

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use model::{ArticleId, AuthorId, TagId};
 
+use super::keeping::Known;
 use crate::paths::Numbers;
 use crate::sections::Place;
 
@@ -17,6 +18,8 @@ pub(crate) struct Names {
     pub tags: HashMap<String, TagId>,
     /// The next number for an address that several articles want.
     pub numbers: Numbers,
+    /// What is known of the articles of this batch, by reference, as far as it was asked for at once.
+    pub known: HashMap<String, Option<Known>>,
     /// Translations that came before what they translate, by the reference they wait for.
     pub waiting: HashMap<String, Vec<ArticleId>>,
 }

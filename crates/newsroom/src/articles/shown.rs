@@ -5,7 +5,7 @@ use model::{AppError, ArticleContent};
 use crate::Result;
 
 /// The longest headline, in characters.
-const HEADLINE_MAX: usize = 300;
+pub(crate) const HEADLINE_MAX: usize = 300;
 
 /// What lists show of an article: copied from the working copy before the first publication, from the version after.
 #[derive(Debug)]

@@ -33,6 +33,8 @@ pub enum ChangeKind {
     Section,
     /// A byline's particulars changed; the subject is the author.
     Author,
+    /// A story moved on, or lists of the desk show it differently; readers see nothing of it. The subject is the article.
+    Story,
     /// The paper's own particulars changed.
     Site,
 }
@@ -91,11 +93,12 @@ pub(crate) async fn append(
 }
 
 impl ChangeKind {
-    const ALL: [(Self, &'static str); 5] = [
+    const ALL: [(Self, &'static str); 6] = [
         (Self::Article, "article"),
         (Self::Comments, "comments"),
         (Self::Section, "section"),
         (Self::Author, "author"),
+        (Self::Story, "story"),
         (Self::Site, "site"),
     ];
 

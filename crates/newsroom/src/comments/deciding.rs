@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use model::{Actor, AppError, CommentId, CommentState, Millis};
+use sqlx::AnyConnection;
 
 use super::importing::recount;
 use super::{CommentLine, Comments, sql};
-use crate::Result;
+use crate::{Newsroom, Result, audit};
 
 impl Comments<'_> {
     /// The comments after `after`, by id, with what a moderator needs to know; in all states where none is named.
@@ -26,7 +27,8 @@ impl Comments<'_> {
         must_run_the_paper(actor)?;
         let mut tx = self.newsroom.store().write().await?;
         let standing = sql::standing(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-        sql::decide(&mut tx, id, state, self.newsroom.now(), DECIDER).await?;
+        sql::decide(&mut tx, id, state, self.newsroom.now(), actor.name()).await?;
+        note(&mut tx, actor, self.newsroom, id, state.as_str()).await?;
         let readers_see_it = state != standing.state && [state, standing.state].contains(&CommentState::Approved);
         if readers_see_it {
             recount(&mut tx, self.newsroom, standing.article).await?;
@@ -47,10 +49,11 @@ impl Comments<'_> {
         let answers = sql::answers(&mut tx, id).await?;
         if answers.all > 0 || standing.imported {
             let state = if answers.approved > 0 { standing.state } else { CommentState::Rejected };
-            sql::blank(&mut tx, id, state, self.newsroom.now(), DECIDER).await?;
+            sql::blank(&mut tx, id, state, self.newsroom.now(), actor.name()).await?;
         } else {
             sql::delete(&mut tx, id).await?;
         }
+        note(&mut tx, actor, self.newsroom, id, "erased").await?;
         if standing.state == CommentState::Approved {
             recount(&mut tx, self.newsroom, standing.article).await?;
         }
@@ -60,8 +63,16 @@ impl Comments<'_> {
     }
 }
 
-/// Who decides until there are accounts.
-const DECIDER: &str = "operator";
+/// Notes what became of a comment.
+async fn note(
+    tx: &mut AnyConnection,
+    actor: &Actor,
+    newsroom: &Newsroom,
+    comment: CommentId,
+    what: &str,
+) -> Result<()> {
+    audit::note(tx, actor, newsroom.now(), "comment", &format!("comment:{comment}"), what).await
+}
 
 fn must_run_the_paper(actor: &Actor) -> Result<(), AppError> {
     if actor.may_moderate() { Ok(()) } else { Err(AppError::Forbidden) }

@@ -123,7 +123,7 @@ impl From<PictureError> for Refused {
 async fn take(newsroom: &Newsroom, folder: Option<&Folder>, wanted: &Wanted, dry_run: bool) -> Result<Taken, Refused> {
     let pictures = newsroom.pictures();
     if pictures::is_hash(&wanted.address) {
-        let known = pictures.get(&wanted.address).await?;
+        let known = pictures.known(&wanted.address).await?;
         let picture = known.ok_or_else(|| Refused::Because("there is no picture with this hash here".to_owned()))?;
         return Ok(Taken { hash: picture.hash, new: false });
     }
@@ -131,7 +131,7 @@ async fn take(newsroom: &Newsroom, folder: Option<&Folder>, wanted: &Wanted, dry
     let file =
         tokio::fs::read(path).await.map_err(|why| Refused::Because(format!("the file cannot be read: {why}")))?;
     let hash = pictures::hash(&file);
-    if pictures.get(&hash).await?.is_some() {
+    if pictures.known(&hash).await?.is_some() {
         return Ok(Taken { hash, new: false });
     }
     if dry_run {

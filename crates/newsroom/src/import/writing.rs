@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use model::{Actor, AppError, ArticleId, ImportReport, Tally, VersionKind};
+use model::{Actor, AppError, ArticleContent, ArticleId, ImportReport, Tally, VersionKind};
 use sqlx::AnyConnection;
 
 use super::album::Album;
@@ -10,7 +10,7 @@ use super::comments::Thread;
 use super::report::{Place, Report};
 use super::story::{Reading, Story};
 use crate::articles::{self, Kept, Names, Publication};
-use crate::{Error, Newsroom, Result, comments};
+use crate::{Error, Newsroom, Result, comments, sections, stories};
 
 /// An import under way.
 pub(super) struct Writing<'a> {
@@ -24,6 +24,8 @@ pub(super) struct Writing<'a> {
     met: HashMap<String, Option<u64>>,
     /// Articles that name the `ref` of another as their original.
     translations: Vec<(Place, String)>,
+    /// What changed in this batch and may be open as a draft.
+    changed: Vec<(ArticleId, ArticleContent)>,
 }
 
 impl<'a> Writing<'a> {
@@ -47,6 +49,7 @@ impl<'a> Writing<'a> {
             report: Report::default(),
             met: HashMap::new(),
             translations: Vec::new(),
+            changed: Vec::new(),
         })
     }
 
@@ -61,6 +64,8 @@ impl<'a> Writing<'a> {
             }
         }
         let mut tx = self.newsroom.store().write().await?;
+        let references: Vec<&str> = stories.iter().map(|(_, story)| story.reference.as_str()).collect();
+        articles::look_ahead(&mut tx, &mut self.names, &references).await?;
         for (place, story) in stories {
             self.write(&mut tx, place, story).await?;
         }
@@ -68,9 +73,21 @@ impl<'a> Writing<'a> {
             tx.rollback().await?;
             // What they know was rolled back with it.
             self.names = Names::default();
+            self.changed.clear();
         } else {
             tx.commit().await?;
             self.newsroom.bell().ring();
+        }
+        self.rewrite_drafts().await
+    }
+
+    /// Makes drafts say what came in: else they would overwrite it with the next keystroke.
+    async fn rewrite_drafts(&mut self) -> Result<()> {
+        let drafts = self.newsroom.drafts();
+        for (id, content) in std::mem::take(&mut self.changed) {
+            if drafts.is_begun(id).await? {
+                drafts.replace(&Actor::Operator, id, content).await?;
+            }
         }
         Ok(())
     }
@@ -126,12 +143,22 @@ impl<'a> Writing<'a> {
             }
             Err(why) => return Err(why),
         };
+        let mut published = false;
         if self.publish {
-            articles::publish(tx, self.newsroom, &mut self.names, id, &publication(&story)).await?;
+            let publication = publication(&story);
+            published = articles::publish(tx, self.newsroom, &mut self.names, id, &publication).await?.new;
+        }
+        if published || kept != Kept::Unchanged {
+            let at = story.updated_at.or(story.published_at).unwrap_or_else(|| self.newsroom.now());
+            let place = sections::ensure(tx, self.newsroom, &mut self.names, &story.entry.content.section).await?;
+            stories::enter(tx, id, place.section, &story.entry.content, at, !self.publish).await?;
         }
         // A dry run forgets the batch before, so it cannot know that the same article came by.
         let kept = if self.dry_run && met_before.is_some() && kept == Kept::Created { Kept::Updated } else { kept };
         count(&mut self.report.tallies.articles, kept);
+        if kept == Kept::Updated {
+            self.changed.push((id, story.entry.content.clone()));
+        }
         if let Some(original) = &story.entry.translation_of {
             self.translations.push((place.clone(), original.clone()));
         }
@@ -175,6 +202,7 @@ fn publication(story: &Story) -> Publication {
         first_published_at: story.published_at,
         updated_at: story.updated_at,
         old_path: story.path.clone(),
+        note_is_news: false,
     }
 }
 

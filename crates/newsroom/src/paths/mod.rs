@@ -34,6 +34,11 @@ pub enum Destination {
     Gone,
 }
 
+/// A path as the record writes it, however somebody else did; none where nothing can be there.
+pub(crate) fn known_as(path: &str) -> Option<String> {
+    key::key(path)
+}
+
 /// The next number to try for an address, so that the hundredth "Brevi" need not ask about the ninety-nine before.
 pub(crate) type Numbers = HashMap<String, u32>;
 
@@ -99,12 +104,22 @@ pub(crate) async fn free_slug(
     Ok(format!("{wanted}-{number}"))
 }
 
+/// Whether a slug is no word that the site's own addresses begin with.
+pub(crate) fn could_lead_to_article(slug: &str) -> bool {
+    !slug::is_reserved(slug)
+}
+
+/// Makes a canonical path lead to an article from now on; answers false where it leads somewhere already.
+pub(crate) async fn take(tx: &mut AnyConnection, path: &str, id: ArticleId, at: Millis) -> Result<bool> {
+    sql::lead_to_article(tx, path, id, at).await
+}
+
 /// Makes a path lead to an article from now on, unless it leads somewhere already.
 ///
 /// The path may be written in any way; the front page is nobody's.
 pub(crate) async fn lead_to_article(tx: &mut AnyConnection, path: &str, id: ArticleId, at: Millis) -> Result<()> {
     match key::key(path) {
-        Some(key) if key != "/" => sql::lead_to_article(tx, &key, id, at).await,
+        Some(key) if key != "/" => sql::lead_to_article(tx, &key, id, at).await.map(drop),
         _ => Ok(()),
     }
 }

@@ -39,6 +39,7 @@ const RESERVED: &[&str] = &[
     "page",
     "pagina",
     "pkg",
+    "preview",
     "privacy",
     "public",
     "readyz",

@@ -46,15 +46,16 @@ pub(super) async fn beside(connection: &mut AnyConnection, stem: &str) -> Result
     rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get::<Option<i64>, _>(1)?.map(ArticleId)))).collect()
 }
 
-/// Gives a path to an article, unless it leads somewhere already.
-pub(super) async fn lead_to_article(tx: &mut AnyConnection, path: &str, article: ArticleId, at: Millis) -> Result<()> {
-    sqlx::query("insert into paths (path, article_id, created_at) values ($1, $2, $3) on conflict (path) do nothing")
-        .bind(path)
-        .bind(article.0)
-        .bind(at.0)
-        .execute(tx)
-        .await?;
-    Ok(())
+/// Gives a path to an article, unless it leads somewhere already; answers whether it was free.
+pub(super) async fn lead_to_article(
+    tx: &mut AnyConnection,
+    path: &str,
+    article: ArticleId,
+    at: Millis,
+) -> Result<bool> {
+    let insert = "insert into paths (path, article_id, created_at) values ($1, $2, $3) on conflict (path) do nothing";
+    let done = sqlx::query(insert).bind(path).bind(article.0).bind(at.0).execute(tx).await?;
+    Ok(done.rows_affected() == 1)
 }
 
 /// Gives a path to a section, unless it leads somewhere already.

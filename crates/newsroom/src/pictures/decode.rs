@@ -10,7 +10,7 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use super::PictureError;
 
 /// The most bytes a file may have.
-pub(crate) const FILE_MAX: usize = 40 << 20;
+pub const FILE_MAX: usize = 40 << 20;
 const PIXELS_MAX: u64 = 50_000_000;
 /// Fifty megapixels of the widest kind, and what a decoder needs beside them.
 const MEMORY_MAX: u64 = 512 << 20;

@@ -9,10 +9,11 @@ mod sql;
 use std::collections::HashMap;
 
 use bytes::Bytes;
-use model::Picture;
+use model::{Actor, AppError, Picture};
+use serde::Serialize;
 use sqlx::AnyConnection;
 
-pub(crate) use decode::FILE_MAX;
+pub use decode::FILE_MAX;
 pub use error::PictureError;
 pub(crate) use media::{Media, WORKBENCHES};
 
@@ -45,11 +46,51 @@ pub struct LibraryEntry<'a> {
     pub credit: Option<&'a str>,
 }
 
+/// A picture that somebody handed in, with what the library proposes for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Accepted {
+    /// The picture.
+    #[serde(flatten)]
+    pub picture: Picture,
+    /// What it shows; empty for a new one.
+    pub alt: String,
+    /// The line under it.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+}
+
 impl Pictures<'_> {
+    /// A stored picture, for those who write.
+    pub async fn get(&self, actor: &Actor, hash: &str) -> Result<Picture> {
+        if !actor.is_staff() {
+            return Err(AppError::SignInRequired.into());
+        }
+        Ok(self.known(hash).await?.ok_or(AppError::NotFound)?)
+    }
+
+    /// Says whether somebody may hand pictures in.
+    pub fn may_hand_in(&self, actor: &Actor) -> Result<()> {
+        match actor.is_staff() {
+            false => Err(AppError::SignInRequired.into()),
+            true if actor.may_begin() => Ok(()),
+            true => Err(AppError::Forbidden.into()),
+        }
+    }
+
+    /// Stores a picture that somebody hands in, as [`Pictures::store`] does.
+    pub async fn accept(&self, actor: &Actor, file: Vec<u8>) -> Result<Accepted, PictureError> {
+        self.may_hand_in(actor)?;
+        let picture = self.store(file, LibraryEntry::default()).await?;
+        let mut connection = self.newsroom.store().read().await?;
+        let (alt, caption, credit) = sql::proposals(&mut connection, &picture.hash).await?;
+        Ok(Accepted { picture, alt, caption, credit })
+    }
+
     /// Stores a JPEG, PNG, WebP or GIF file of up to 40 MiB and 50 megapixels. One that is there already is only looked up.
     pub async fn store(&self, file: Vec<u8>, library: LibraryEntry<'_>) -> Result<Picture, PictureError> {
         let hash = hash(&file);
-        if let Some(known) = self.get(&hash).await? {
+        if let Some(known) = self.known(&hash).await? {
             return Ok(known);
         }
         let derived = self.work(move || decode::decode(&file).and_then(derive::derive)).await?;
@@ -59,7 +100,7 @@ impl Pictures<'_> {
     /// Says whether a file could be stored, without storing it; answers the hash it would have.
     pub(crate) async fn check(&self, file: Vec<u8>) -> Result<String, PictureError> {
         let hash = hash(&file);
-        if self.get(&hash).await?.is_none() {
+        if self.known(&hash).await?.is_none() {
             self.work(move || decode::decode(&file)).await?;
         }
         Ok(hash)
@@ -74,7 +115,10 @@ impl Pictures<'_> {
     }
 
     /// The picture with a content hash.
-    pub async fn get(&self, hash: &str) -> Result<Option<Picture>> {
+    pub(crate) async fn known(&self, hash: &str) -> Result<Option<Picture>> {
+        if !is_hash(hash) {
+            return Ok(None);
+        }
         sql::get(&mut *self.newsroom.store().read().await?, hash).await
     }
 

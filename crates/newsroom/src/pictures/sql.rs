@@ -26,6 +26,18 @@ pub(super) async fn by_hashes(connection: &mut AnyConnection, hashes: &[String])
     query.fetch_all(connection).await?.iter().map(picture).collect()
 }
 
+/// What the library proposes for a stored picture: alt, caption, credit.
+pub(super) async fn proposals(
+    connection: &mut AnyConnection,
+    hash: &str,
+) -> Result<(String, Option<String>, Option<String>)> {
+    let row = sqlx::query("select alt, caption, credit from pictures where hash = $1")
+        .bind(hash)
+        .fetch_one(connection)
+        .await?;
+    Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?))
+}
+
 /// Keeps a picture; one that is there already stays as it is.
 pub(super) async fn insert(
     tx: &mut AnyConnection,

@@ -2,16 +2,19 @@
 
 mod sql;
 
-use model::{Actor, AppError, Section, SectionId, SectionRef};
+use model::{Actor, AppError, Section, SectionId, SectionRef, one_line};
 use sqlx::AnyConnection;
 
 use crate::articles::Names;
 use crate::changes::{self, ChangeKind};
-use crate::{Newsroom, Result, paths};
+use crate::{Newsroom, Result, audit, paths};
 use sql::{NewRow, SectionRow};
 
 /// How many colours the stylesheet has for sections.
 const COLOURS: i64 = 12;
+/// The most characters of a section's name, and of what it covers.
+const NAME_MAX: usize = 80;
+const DESCRIPTION_MAX: usize = 300;
 
 /// The door to the sections.
 #[derive(Debug)]
@@ -68,26 +71,97 @@ impl Sections<'_> {
         }
         let mut tx = self.newsroom.store().write().await?;
         let rows = sql::all(&mut tx).await?;
-        let id = match find(&rows, new.parent, &new.name) {
-            None => make(&mut tx, self.newsroom, &rows, new).await?.id,
-            Some(known) => {
-                let colour = new.colour.map_or(known.colour, |colour| i64::from(colour) % COLOURS);
-                sql::describe(&mut tx, known.id, new.description.as_deref(), colour).await?;
-                let (store, now) = (self.newsroom.store(), self.newsroom.now());
-                changes::append(&mut tx, store, ChangeKind::Section, known.id.0, now).await?;
-                known.id
-            }
+        let id = describe(&mut tx, self.newsroom, &rows, new).await?;
+        audit::note(&mut tx, actor, self.newsroom.now(), "section", &format!("section:{id}"), &new.name).await?;
+        tx.commit().await?;
+        self.newsroom.bell().ring();
+        Ok(id)
+    }
+
+    /// Makes a section, or changes the one of this name, as a form sends it: `parent` is the name of its top section or
+    /// empty, as `description` may be.
+    pub async fn set(
+        &self,
+        actor: &Actor,
+        name: &str,
+        parent: &str,
+        description: &str,
+        colour: u32,
+    ) -> Result<SectionId> {
+        if !actor.may_administer() {
+            return Err(audit::refusal(actor).into());
+        }
+        let name = parse(name)?;
+        let description = Some(one_line(description)).filter(|description| !description.is_empty());
+        if description.as_ref().is_some_and(|description| description.chars().count() > DESCRIPTION_MAX) {
+            return Err(AppError::invalid("description", "settings-text-long").into());
+        }
+        let colour = u8::try_from(colour).ok().filter(|colour| i64::from(*colour) < COLOURS);
+        let colour = colour.ok_or_else(|| AppError::invalid("colour", "settings-colour-wrong"))?;
+        let mut tx = self.newsroom.store().write().await?;
+        let rows = sql::all(&mut tx).await?;
+        let parent = match one_line(parent) {
+            empty if empty.is_empty() => None,
+            parent => Some(find(&rows, None, &parent).ok_or_else(no_such_parent)?.id),
         };
+        let new = NewSection { name, slug: None, description, colour: Some(colour), parent };
+        let id = describe(&mut tx, self.newsroom, &rows, &new).await?;
+        audit::note(&mut tx, actor, self.newsroom.now(), "section", &format!("section:{id}"), &new.name).await?;
         tx.commit().await?;
         self.newsroom.bell().ring();
         Ok(id)
     }
 }
 
+/// Checks a name such as `Sport` or `Sport/Ciclismo`.
+pub(crate) fn check_path(name: &str) -> Result<(), AppError> {
+    let (top, sub) = name.split_once('/').map_or((name, None), |(top, sub)| (top, Some(sub)));
+    parse(top)?;
+    sub.map_or(Ok(()), |sub| parse(sub).map(drop))
+}
+
+/// Reads a section's name.
+fn parse(name: &str) -> Result<String, AppError> {
+    let name = one_line(name);
+    if name.is_empty() || name.chars().count() > NAME_MAX || name.contains('/') {
+        return Err(AppError::invalid("name", "settings-section-wrong"));
+    }
+    Ok(name)
+}
+
+async fn describe(
+    tx: &mut AnyConnection,
+    newsroom: &Newsroom,
+    rows: &[SectionRow],
+    new: &NewSection,
+) -> Result<SectionId> {
+    let Some(known) = find(rows, new.parent, &new.name) else {
+        return Ok(make(tx, newsroom, rows, new).await?.id);
+    };
+    let colour = new.colour.map_or(known.colour, |colour| i64::from(colour) % COLOURS);
+    sql::describe(tx, known.id, new.description.as_deref(), colour).await?;
+    changes::append(tx, newsroom.store(), ChangeKind::Section, known.id.0, newsroom.now()).await?;
+    Ok(known.id)
+}
+
 /// The top sections in their order, each with those below it.
 pub(crate) async fn tree(connection: &mut AnyConnection) -> Result<Vec<Section>> {
     let rows = sql::all(connection).await?;
     Ok(rows.iter().filter(|row| row.parent.is_none()).map(|row| section(row, &rows)).collect())
+}
+
+/// The section of a name such as `Sport` or `Sport/Ciclismo`; none where there is none.
+pub(crate) async fn named(connection: &mut AnyConnection, name: &str) -> Result<Option<SectionId>> {
+    let rows = sql::all(connection).await?;
+    let (top, sub) = name.split_once('/').map_or((name, ""), |(top, sub)| (top, sub.trim_matches(['/', ' '])));
+    let top = find(&rows, None, top);
+    let section = if sub.is_empty() { top } else { top.and_then(|top| find(&rows, Some(top.id), sub)) };
+    Ok(section.map(|section| section.id))
+}
+
+/// A section as others mention it.
+pub(crate) async fn mentioned(connection: &mut AnyConnection, id: SectionId) -> Result<Option<SectionRef>> {
+    Ok(sql::all(connection).await?.iter().find(|row| row.id == id).map(reference))
 }
 
 /// The section of a name such as `Sport` or `Sport/Ciclismo`, made where there is none.

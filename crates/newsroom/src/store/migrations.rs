@@ -19,8 +19,8 @@ macro_rules! migrations {
 
 pub(super) async fn run(engine: Engine, pool: &AnyPool, database: &str) -> Result<(), OpenError> {
     let migrations = match engine {
-        Engine::Sqlite => migrations!("sqlite": 1 "0001_paper"),
-        Engine::Postgres => migrations!("postgres": 1 "0001_paper"),
+        Engine::Sqlite => migrations!("sqlite": 1 "0001_paper", 2 "0002_people", 3 "0003_stories", 4 "0004_drafts"),
+        Engine::Postgres => migrations!("postgres": 1 "0001_paper", 2 "0002_people", 3 "0003_stories", 4 "0004_drafts"),
     };
     let known = migrations.len() as i64;
     let failed = |why: String| OpenError::Database { database: database.to_owned(), why };

@@ -42,6 +42,12 @@ pub enum OpenError {
         /// What the driver said.
         why: String,
     },
+    /// Mail cannot be sent with these settings.
+    #[error("mail cannot be sent: {why}")]
+    Mail {
+        /// What is wrong with them.
+        why: String,
+    },
     /// The data comes from a later version of this program.
     #[error(
         "the data in {database} was written by a newer version of Redazione (it has migration {migration}); run that version, or restore a backup"
@@ -53,6 +59,9 @@ pub enum OpenError {
         migration: i64,
     },
 }
+
+/// A transaction that writes.
+pub(crate) type Tx = Transaction<'static, Any>;
 
 /// A handle on the database; clones share its connections.
 #[derive(Clone, Debug)]
@@ -124,11 +133,16 @@ impl Store {
     /// A transaction that writes. Nothing of it is there until `commit`.
     ///
     /// On SQLite it takes the write lock at once: a read that turns into a write later fails without waiting.
-    pub async fn write(&self) -> Result<Transaction<'static, Any>> {
+    pub async fn write(&self) -> Result<Tx> {
         Ok(match self.engine {
             Engine::Sqlite => self.writer.begin_with("begin immediate").await?,
             Engine::Postgres => self.writer.begin().await?,
         })
+    }
+
+    /// Whether it was closed.
+    pub fn is_closed(&self) -> bool {
+        self.writer.is_closed()
     }
 
     /// Closes every connection; on SQLite this also folds the write-ahead log back.

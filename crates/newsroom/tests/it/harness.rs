@@ -6,7 +6,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Once};
 
 use futures::FutureExt;
-use model::{Actor, ArticleId, EditionArticle, EditionComment, ImportReport, Millis};
+use model::{
+    Actor, ArticleId, EditionArticle, EditionComment, ImportReport, Millis, NewPerson, Password, Role, Staff,
+    StoryFilter, StoryState, User, UserId,
+};
 use newsroom::{Clock, Config, ImportOptions, Newsroom, Reader};
 use sqlx::any::install_default_drivers;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
@@ -14,6 +17,12 @@ use tempfile::TempDir;
 
 /// What time it is when a test begins: a Monday morning in Rome.
 pub const START: &str = "2026-03-02T09:00:00+01:00";
+
+/// Where the paper of a test says it is.
+pub const BASE_URL: &str = "https://giornale.example";
+
+/// The password of everybody in a test.
+pub const PASSWORD: &str = "una frase lunga";
 
 /// Where to find a PostgreSQL server whose user may create databases, as `postgres://user@host:port/database`.
 const SERVER: &str = "REDAZIONE_TEST_DATABASE_URL";
@@ -54,7 +63,13 @@ impl Paper {
     async fn open(database_url: Option<String>) -> Self {
         let folder = Arc::new(TempDir::new().expect("a temporary folder"));
         let clock = Clock::manual(at(START));
-        let config = Config { data: folder.path().to_owned(), database_url, clock: clock.clone() };
+        let config = Config {
+            data: folder.path().to_owned(),
+            database_url,
+            clock: clock.clone(),
+            base_url: BASE_URL.to_owned(),
+            mail: None,
+        };
         let newsroom = Newsroom::open(config.clone()).await.expect("an empty paper opens");
         Self { newsroom, clock, config, folder }
     }
@@ -76,6 +91,19 @@ impl Paper {
         self.clock.advance(at(moment).0 - self.clock.now().0);
     }
 
+    /// Gives somebody an account. Their address is `name@giornale.example`, their password [`PASSWORD`].
+    pub async fn person(&self, name: &str, role: Role) -> User {
+        let new = NewPerson::parse(&format!("{name}@giornale.example"), name, role.as_str()).expect("a person");
+        let password = Password::parse("password", PASSWORD).expect("a password");
+        self.newsroom.people().add(&Actor::Operator, &new, &password).await.expect("the address is free")
+    }
+
+    /// Gives somebody an account, and is them.
+    pub async fn staff(&self, name: &str, role: Role) -> Actor {
+        let id = self.person(name, role).await.id;
+        Actor::Staff(Staff { id, name: name.to_owned(), role })
+    }
+
     /// Begins an article. It is in the section "Cronaca" and says something, until told otherwise.
     pub fn article(&self, headline: &str) -> ArticleBuilder<'_> {
         ArticleBuilder {
@@ -89,6 +117,48 @@ impl Paper {
                 ..EditionArticle::default()
             },
         }
+    }
+
+    /// Somebody of the staff: the `number`th account, in this role.
+    pub async fn account(&self, number: i64, role: Role) -> Actor {
+        let name = format!("Persona {number}");
+        let insert = sqlx::query(
+            "insert into users (id, email, name, role, lang, created_at) values ($1, $2, $3, $4, 'it', 0)
+             on conflict (id) do nothing",
+        );
+        let insert = insert.bind(number).bind(format!("{number}@giornale.example")).bind(&name).bind(role.as_str());
+        insert.execute(&mut self.database().await).await.expect("somebody gets an account");
+        Actor::Staff(Staff { id: UserId(number), name, role })
+    }
+
+    /// Begins a story on the desk: a headline, and the imported body put under it.
+    pub async fn story(&self, actor: &Actor, headline: &str) -> ArticleId {
+        let story = self.newsroom.stories().begin(actor, headline, "").await.expect("it is begun");
+        let mut database = self.database().await;
+        let working: String = sqlx::query_scalar("select working from articles where id = $1")
+            .bind(story.line.id.0)
+            .fetch_one(&mut database)
+            .await
+            .expect("it is there");
+        let mut content: model::ArticleContent = serde_json::from_str(&working).expect("it is a content");
+        content.body = serde_json::from_value(serde_json::json!([
+            {"type": "paragraph", "content": [{"type": "text", "text": format!("{headline}, in breve.")}]}
+        ]))
+        .expect("it is a body");
+        sqlx::query("update articles set working = $2 where id = $1")
+            .bind(story.line.id.0)
+            .bind(serde_json::to_string(&content).expect("a content is plain data"))
+            .execute(&mut database)
+            .await
+            .expect("it is written");
+        story.line.id
+    }
+
+    /// The ids of the stories that somebody sees in a state, latest edited first.
+    pub async fn stories_of(&self, actor: &Actor, state: Option<StoryState>) -> Vec<ArticleId> {
+        let filter = StoryFilter { state, ..StoryFilter::default() };
+        let page = self.newsroom.stories().list(actor, &filter, "").await.expect("it is listed");
+        page.lines.iter().map(|line| line.id).collect()
     }
 
     /// Imports the lines of an edition file and publishes them.
@@ -113,6 +183,12 @@ pub struct ArticleBuilder<'a> {
 }
 
 impl ArticleBuilder<'_> {
+    /// Gives it another headline; it stays the same article.
+    pub fn titled(mut self, headline: &str) -> Self {
+        headline.clone_into(&mut self.article.headline);
+        self
+    }
+
     /// Puts it in a section, `Name` or `Name/Subsection`.
     pub fn in_section(mut self, section: &str) -> Self {
         section.clone_into(&mut self.article.section);

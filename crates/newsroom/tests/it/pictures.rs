@@ -2,6 +2,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
+use model::{Actor, AppError};
 use newsroom::{Format, LibraryEntry, PictureError};
 
 use crate::harness::Paper;
@@ -51,8 +52,14 @@ async fn a_picture_is_kept_once_in_three_widths_and_two_formats() {
             }
         }
         assert_eq!(store(&paper, file).await.expect("it is known"), picture);
-        assert_eq!(pictures.get(&picture.hash).await.expect("it can be looked up"), Some(picture.clone()));
-        assert_eq!(pictures.get(&"0".repeat(64)).await.expect("it can be looked for"), None);
+        assert_eq!(pictures.get(&Actor::Operator, &picture.hash).await.expect("it can be looked up"), picture);
+        for (actor, hash, why) in [
+            (Actor::Operator, "0".repeat(64), AppError::NotFound),
+            (Actor::Operator, "../../x".to_owned(), AppError::NotFound),
+            (Actor::Reader, picture.hash.clone(), AppError::SignInRequired),
+        ] {
+            assert_eq!(pictures.get(&actor, &hash).await.map_err(AppError::from), Err(why), "{hash}");
+        }
         assert_eq!(pictures.file(&picture.hash, 481, Format::Webp).await.expect("no error"), None);
         assert_eq!(pictures.file("../redazione", 480, Format::Webp).await.expect("no error"), None);
     })

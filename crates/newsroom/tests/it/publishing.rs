@@ -37,7 +37,7 @@ async fn publishing_makes_a_draft_public_and_says_so_in_the_change_log() {
         let changes = paper.newsroom.changes().since(before).await.expect("there are changes");
         assert_eq!(
             changes.iter().map(|change| (change.kind, change.subject)).collect::<Vec<_>>(),
-            [(ChangeKind::Article, id.0)]
+            [(ChangeKind::Article, id.0), (ChangeKind::Story, id.0)]
         );
         assert_eq!(publish(&paper, id, note(VersionKind::First, "")).await, Ok(false), "there is nothing new to say");
         assert_eq!(version_of(&paper, id).await, 1);
@@ -130,9 +130,9 @@ async fn only_the_paper_publishes_and_withdraws_and_only_what_is_there() {
         let articles = paper.newsroom.articles();
         let id = paper.article("Il mare").drafted().await;
         let refused = articles.publish(&Actor::Reader, id, note(VersionKind::First, "")).await.map_err(AppError::from);
-        assert_eq!(refused, Err(AppError::Forbidden));
+        assert_eq!(refused, Err(AppError::SignInRequired));
         let refused = articles.withdraw(&Actor::Reader, id).await.map_err(AppError::from);
-        assert_eq!(refused, Err(AppError::Forbidden));
+        assert_eq!(refused, Err(AppError::SignInRequired));
         assert_eq!(publish(&paper, ArticleId(99), note(VersionKind::First, "")).await, Err(AppError::NotFound));
         let refused = articles.withdraw(&Actor::Operator, ArticleId(99)).await.map_err(AppError::from);
         assert_eq!(refused, Err(AppError::NotFound));

@@ -45,7 +45,14 @@ async fn a_folder_that_is_none_is_refused_with_a_sentence() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("file");
     std::fs::write(&file, "not a folder").expect("a file is written");
-    let why = refused(Config { data: file.join("data"), database_url: None, clock: Clock::system() }).await;
+    let why = refused(Config {
+        data: file.join("data"),
+        database_url: None,
+        clock: Clock::system(),
+        base_url: String::new(),
+        mail: None,
+    })
+    .await;
     assert!(matches!(why, OpenError::Folder { .. }), "{why:?}");
     check_sentence(&why, "the data folder ");
 }
@@ -54,7 +61,14 @@ async fn a_folder_that_is_none_is_refused_with_a_sentence() {
 async fn a_file_that_is_no_database_is_refused_with_a_sentence() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     std::fs::write(folder.path().join("redazione.db"), "no database ".repeat(100)).expect("a file is written");
-    let why = refused(Config { data: folder.path().to_owned(), database_url: None, clock: Clock::system() }).await;
+    let why = refused(Config {
+        data: folder.path().to_owned(),
+        database_url: None,
+        clock: Clock::system(),
+        base_url: String::new(),
+        mail: None,
+    })
+    .await;
     assert!(matches!(why, OpenError::Database { .. }), "{why:?}");
     check_sentence(&why, "the database ");
 }
@@ -63,7 +77,14 @@ async fn a_file_that_is_no_database_is_refused_with_a_sentence() {
 async fn a_database_address_is_named_without_its_password() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let database_url = Some("postgres://paper:segreto@127.0.0.1:1/paper?sslmode=perhaps".to_owned());
-    let why = refused(Config { data: folder.path().to_owned(), database_url, clock: Clock::system() }).await;
+    let why = refused(Config {
+        data: folder.path().to_owned(),
+        database_url,
+        clock: Clock::system(),
+        base_url: String::new(),
+        mail: None,
+    })
+    .await;
     check_sentence(&why, "the database postgres://127.0.0.1:1/paper");
     assert!(!why.to_string().contains("segreto"), "{why}");
 }

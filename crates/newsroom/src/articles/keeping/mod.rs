@@ -2,13 +2,19 @@
 
 mod sql;
 
-use model::{ArticleContent, ArticleId};
+use model::{AppError, ArticleContent, ArticleId, SectionId, UserId};
 use sqlx::AnyConnection;
 
 use super::shown::Shown;
 use super::{Names, publishing};
+use crate::changes::{self, ChangeKind};
+use crate::stories::{self, Told};
 use crate::{Newsroom, Result, paths, sections};
-use sql::{Known, NewRow};
+pub(crate) use sql::Known;
+use sql::NewRow;
+
+/// The slug of an article whose headline holds nothing that can be read aloud.
+pub(super) const NAMELESS: &str = "articolo";
 
 /// What an import or a desk hands over.
 #[derive(Clone, Debug, Default)]
@@ -44,7 +50,10 @@ pub(crate) async fn keep(
     entry: &Entry,
 ) -> Result<(ArticleId, Kept)> {
     let known = match &entry.reference {
-        Some(reference) => sql::known(tx, reference).await?,
+        Some(reference) => match names.known.remove(reference) {
+            Some(known) => known,
+            None => sql::known(tx, &[reference]).await?.into_values().next(),
+        },
         None => None,
     };
     match known {
@@ -53,9 +62,83 @@ pub(crate) async fn keep(
     }
 }
 
+/// Asks at once what is known of the articles of a batch; [`keep`] then need not ask for each.
+pub(crate) async fn look_ahead(tx: &mut AnyConnection, names: &mut Names, references: &[&str]) -> Result<()> {
+    if references.is_empty() {
+        return Ok(());
+    }
+    let mut known = sql::known(tx, references).await?;
+    names.known = references.iter().map(|reference| ((*reference).to_owned(), known.remove(*reference))).collect();
+    Ok(())
+}
+
 /// The id of an imported article.
 pub(crate) async fn by_reference(connection: &mut AnyConnection, reference: &str) -> Result<Option<ArticleId>> {
     sql::id_by_reference(connection, reference).await
+}
+
+/// Begins an article on the desk, in a section that is there: the working copy, and the story's own row.
+pub(crate) async fn begin(
+    tx: &mut AnyConnection,
+    newsroom: &Newsroom,
+    content: ArticleContent,
+    owner: Option<UserId>,
+    by: &str,
+) -> Result<ArticleId> {
+    let mut names = Names::default();
+    let entry = Entry { content, ..Entry::default() };
+    let (id, _) = create(tx, newsroom, &mut names, &entry).await?;
+    let place = sections::ensure(tx, newsroom, &mut names, &entry.content.section).await?;
+    stories::begin(tx, id, &Told::of(&entry.content, place.section, true), owner, by, newsroom.now()).await?;
+    Ok(id)
+}
+
+/// Writes the working copy of an article that is there, as somebody left it, and what lists of the desk show of it.
+///
+/// A section that is not there is not made: lists show the article where it was.
+pub(crate) async fn keep_working(
+    tx: &mut AnyConnection,
+    newsroom: &Newsroom,
+    id: ArticleId,
+    content: &ArticleContent,
+    edited_by: &str,
+) -> Result<()> {
+    let known = sql::known_by_id(tx, id).await?.ok_or(AppError::NotFound)?;
+    let working = text(content);
+    if working == known.working {
+        return Ok(());
+    }
+    sql::set_working(tx, id, &working, &known.slug, known.views_before).await?;
+    let section = match sections::named(tx, &content.section).await? {
+        Some(section) => section,
+        None => section_of(tx, id).await?,
+    };
+    if known.version == 0 {
+        sql::show_draft(tx, id, &content.lang, section, &Shown::of(content)).await?;
+    }
+    let changed = publishing::is_changed(tx, id).await?;
+    let now = newsroom.now();
+    if stories::tell(tx, id, &Told::of(content, section, changed), edited_by, now).await? {
+        changes::append(tx, newsroom.store(), ChangeKind::Story, id.0, now).await?;
+    }
+    Ok(())
+}
+
+/// The section that a story is in, as the desk shows it.
+pub(crate) async fn section_of(connection: &mut AnyConnection, id: ArticleId) -> Result<SectionId> {
+    sql::section_of(connection, id).await
+}
+
+/// Sets the last part of an article's address; a published article moves when it is published next. Empty: the first
+/// publication makes it from the headline, and a published article keeps what it has.
+pub(crate) async fn keep_slug(tx: &mut AnyConnection, id: ArticleId, slug: &str) -> Result<()> {
+    let known = sql::known_by_id(tx, id).await?.ok_or(AppError::NotFound)?;
+    let wanted = paths::slug(slug, "");
+    let stays = match known.version {
+        0 => known.slug == wanted,
+        _ => wanted.is_empty() || paths::answers(&known.slug, &wanted),
+    };
+    if stays { Ok(()) } else { sql::set_working(tx, id, &known.working, &wanted, known.views_before).await }
 }
 
 async fn create(
@@ -65,10 +148,12 @@ async fn create(
     entry: &Entry,
 ) -> Result<(ArticleId, Kept)> {
     let place = sections::ensure(tx, newsroom, names, &entry.content.section).await?;
+    // What is begun on the desk has no headline yet to make one from.
+    let is_named = entry.reference.is_some() || entry.slug.is_some();
     let new = NewRow {
         reference: entry.reference.as_deref(),
         lang: &entry.content.lang,
-        slug: &wanted_slug(entry),
+        slug: &if is_named { wanted_slug(entry) } else { String::new() },
         section: place.section,
         shown: &Shown::of(&entry.content),
         working: &text(&entry.content),
@@ -126,7 +211,7 @@ fn new_slug(entry: &Entry, known: &Known) -> Option<String> {
 }
 
 fn wanted_slug(entry: &Entry) -> String {
-    paths::slug(entry.slug.as_deref().unwrap_or(&entry.content.headline), "articolo")
+    paths::slug(entry.slug.as_deref().unwrap_or(&entry.content.headline), NAMELESS)
 }
 
 /// The group of the article that this one translates. Where that one is yet to come, this one waits for it.

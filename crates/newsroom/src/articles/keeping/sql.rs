@@ -1,11 +1,15 @@
+use std::collections::HashMap;
+
 use model::{ArticleId, Millis, SectionId};
-use sqlx::{AnyConnection, Row};
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 use super::super::shown::Shown;
 use crate::Result;
 
 /// What is known of an article that comes again.
-pub(super) struct Known {
+#[derive(Debug)]
+pub(crate) struct Known {
     pub id: ArticleId,
     pub working: String,
     pub slug: String,
@@ -32,23 +36,42 @@ pub(super) async fn id_by_reference(connection: &mut AnyConnection, reference: &
     Ok(id.map(ArticleId))
 }
 
-pub(super) async fn known(connection: &mut AnyConnection, reference: &str) -> Result<Option<Known>> {
+/// What is known of articles, by reference; those that are new are not among them.
+pub(super) async fn known(connection: &mut AnyConnection, references: &[&str]) -> Result<HashMap<String, Known>> {
+    let places: Vec<String> = (1..=references.len()).map(|place| format!("${place}")).collect();
+    let select = "select id, working, slug, version, translation_group, views_before, ref from articles where ref in";
+    let query = sqlx::query(AssertSqlSafe(format!("{select} ({})", places.join(", "))));
+    let rows = references.iter().fold(query, |query, reference| query.bind(*reference)).fetch_all(connection).await?;
+    rows.iter().map(|row| Ok((row.try_get(6)?, known_article(row)?))).collect()
+}
+
+pub(super) async fn known_by_id(connection: &mut AnyConnection, id: ArticleId) -> Result<Option<Known>> {
     let row =
-        sqlx::query("select id, working, slug, version, translation_group, views_before from articles where ref = $1")
-            .bind(reference)
+        sqlx::query("select id, working, slug, version, translation_group, views_before from articles where id = $1")
+            .bind(id.0)
             .fetch_optional(connection)
             .await?;
-    row.map(|row| {
-        Ok(Known {
-            id: ArticleId(row.try_get(0)?),
-            working: row.try_get(1)?,
-            slug: row.try_get(2)?,
-            version: row.try_get(3)?,
-            translation_group: row.try_get(4)?,
-            views_before: row.try_get(5)?,
-        })
+    row.as_ref().map(known_article).transpose()
+}
+
+fn known_article(row: &AnyRow) -> Result<Known> {
+    Ok(Known {
+        id: ArticleId(row.try_get(0)?),
+        working: row.try_get(1)?,
+        slug: row.try_get(2)?,
+        version: row.try_get(3)?,
+        translation_group: row.try_get(4)?,
+        views_before: row.try_get(5)?,
     })
-    .transpose()
+}
+
+/// The section that lists of the desk show a story in.
+pub(super) async fn section_of(connection: &mut AnyConnection, id: ArticleId) -> Result<SectionId> {
+    let section = sqlx::query_scalar("select section_id from stories where article_id = $1")
+        .bind(id.0)
+        .fetch_one(connection)
+        .await?;
+    Ok(SectionId(section))
 }
 
 pub(super) async fn insert(tx: &mut AnyConnection, new: &NewRow<'_>) -> Result<ArticleId> {

@@ -5,9 +5,10 @@ mod sql;
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use model::{Actor, AppError, ArticleContent, ArticleId, Millis, VersionKind};
+use model::{Actor, AppError, ArticleContent, ArticleId, Millis, Published, StoryState, VersionKind};
 use sqlx::AnyConnection;
 
+use super::keeping::NAMELESS;
 use super::shown::{self, Shown};
 use super::versions::{self, NO_HASH, Version};
 use super::{Articles, Names, VersionNote, calendar};
@@ -31,89 +32,107 @@ pub(crate) struct Publication {
     pub updated_at: Option<Millis>,
     /// The old address, to keep alive.
     pub old_path: Option<String>,
+    /// Whether the note makes a version even where the words stayed: a rectification may add nothing but itself.
+    pub note_is_news: bool,
+}
+
+/// What became of a publication.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Released {
+    /// The canonical path.
+    pub path: String,
+    /// The number of the latest version.
+    pub version: i64,
+    /// Whether readers see anything new.
+    pub new: bool,
 }
 
 impl Articles<'_> {
-    /// Makes the working copy public as a new version, and puts a withdrawn article back on the site.
-    ///
-    /// Answers whether readers see anything new. The first version is of kind `First`, whatever the note says; a later
-    /// one needs another kind, and a note for readers unless it only puts a misprint right.
+    /// Makes the working copy public, by the desk's rules, as a command does it: without being asked whether so many at
+    /// once are meant. Answers whether readers see anything new.
     pub async fn publish(&self, actor: &Actor, id: ArticleId, note: VersionNote) -> Result<bool> {
-        if !actor.may_edit_all() {
-            return Err(AppError::Forbidden.into());
+        let words = note.note.unwrap_or_default();
+        match self.newsroom.stories().publish(actor, id, note.kind.as_str(), &words, true).await? {
+            Published::Done { new, .. } => Ok(new),
+            Published::ConfirmationNeeded => Ok(false),
         }
-        let mut tx = self.newsroom.store().write().await?;
-        let draft = sql::draft(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-        let text = note.note.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-        let publication = Publication {
-            kind: note.kind,
-            note: text,
-            by: "operator".to_owned(),
-            first_published_at: None,
-            updated_at: None,
-            old_path: None,
-        };
-        let same = versions::latest(&mut tx, id).await?.is_some_and(|latest| latest.content == draft.working);
-        if !same {
-            explained(&publication, draft.version)?;
-        }
-        let mut new = publish(&mut tx, self.newsroom, &mut Names::default(), id, &publication).await?;
-        if draft.withdrawn_at.is_some() {
-            sql::put_back(&mut tx, id).await?;
-            tell(&mut tx, self.newsroom, id, draft.translation_group).await?;
-            new = true;
-        }
-        tx.commit().await?;
-        self.newsroom.bell().ring();
-        Ok(new)
     }
 
-    /// Takes an article off the site; its addresses answer "gone". Answers false where it was off already.
+    /// Takes an article off the site, by the desk's rules. Answers false where it was off already.
     pub async fn withdraw(&self, actor: &Actor, id: ArticleId) -> Result<bool> {
-        if !actor.may_edit_all() {
-            return Err(AppError::Forbidden.into());
-        }
-        let mut tx = self.newsroom.store().write().await?;
-        let draft = sql::draft(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-        if draft.version == 0 {
-            return Err(AppError::Conflict { message: format!("article {id} was never published") }.into());
-        }
-        if !sql::withdraw(&mut tx, id, self.newsroom.now()).await? {
+        let before = self.newsroom.stories().get(actor, id).await?.line.state;
+        if before == StoryState::Withdrawn {
             return Ok(false);
         }
-        tell(&mut tx, self.newsroom, id, draft.translation_group).await?;
-        tx.commit().await?;
-        self.newsroom.bell().ring();
+        self.newsroom.stories().withdraw(actor, id, "").await?;
         Ok(true)
     }
 }
 
-/// Makes the working copy public as a new version; answers false where the latest version already says the same.
+/// Whether the working copy says something that the latest version does not.
+pub(crate) async fn is_changed(connection: &mut AnyConnection, id: ArticleId) -> Result<bool> {
+    let draft = sql::draft(connection, id).await?.ok_or(AppError::NotFound)?;
+    let latest = versions::latest(connection, id).await?;
+    Ok(latest.is_none_or(|latest| latest.content != draft.working))
+}
+
+/// What the working copy says.
+pub(crate) async fn working(connection: &mut AnyConnection, id: ArticleId) -> Result<ArticleContent> {
+    let draft = sql::draft(connection, id).await?.ok_or(AppError::NotFound)?;
+    read(&draft.working, id)
+}
+
+/// Takes an article off the site: its addresses answer "gone".
+pub(crate) async fn take_off(tx: &mut AnyConnection, newsroom: &Newsroom, id: ArticleId) -> Result<()> {
+    let draft = sql::draft(tx, id).await?.ok_or(AppError::NotFound)?;
+    sql::withdraw(tx, id, newsroom.now()).await?;
+    tell(tx, newsroom, id, draft.translation_group).await
+}
+
+/// Writes into the change log that what readers see of an article changed.
+pub(crate) async fn announce(tx: &mut AnyConnection, newsroom: &Newsroom, id: ArticleId) -> Result<()> {
+    let draft = sql::draft(tx, id).await?.ok_or(AppError::NotFound)?;
+    tell(tx, newsroom, id, draft.translation_group).await
+}
+
+/// Puts a withdrawn article back on the site, as it was last published.
+pub(crate) async fn put_back(tx: &mut AnyConnection, newsroom: &Newsroom, id: ArticleId) -> Result<()> {
+    let draft = sql::draft(tx, id).await?.ok_or(AppError::NotFound)?;
+    sql::put_back(tx, id).await?;
+    tell(tx, newsroom, id, draft.translation_group).await
+}
+
+/// Makes the working copy public as a new version, unless the latest version already says the same.
 ///
-/// A withdrawn article gets its version and stays withdrawn. The old path is kept alive in any case.
+/// A withdrawn article gets its version and stays withdrawn, and so does one in the bin. The old path is kept alive in
+/// any case. What is under embargo, and what lies in the bin and was never public, is left alone.
 pub(crate) async fn publish(
     tx: &mut AnyConnection,
     newsroom: &Newsroom,
     names: &mut Names,
     id: ArticleId,
     publication: &Publication,
-) -> Result<bool> {
+) -> Result<Released> {
     let now = newsroom.now();
     let draft = sql::draft(tx, id).await?.ok_or(AppError::NotFound)?;
+    if draft.embargo_until.is_some_and(|until| until > now) || draft.is_deleted && draft.version == 0 {
+        return Ok(Released { path: draft.path.unwrap_or_default(), version: draft.version, new: false });
+    }
     let content = read(&draft.working, id)?;
     shown::check(&content)?;
     let published_at = draft.published_at.or(publication.first_published_at).unwrap_or(now);
     let place = sections::ensure(tx, newsroom, names, &content.section).await?;
-    let (slug, path) = address(tx, newsroom, names, id, &draft, &place, published_at).await?;
-    paths::lead_to_article(tx, &path, id, now).await?;
-    if let Some(old) = &publication.old_path {
+    let headline = paths::slug(&content.headline, NAMELESS);
+    let (slug, path) = address(tx, newsroom, names, id, (&draft, &headline), &place, published_at).await?;
+    if let Some(old) = publication.old_path.as_ref().filter(|old| **old != path) {
         paths::lead_to_article(tx, old, id, now).await?;
     }
 
     let latest = if draft.version == 0 { None } else { versions::latest(tx, id).await? };
-    let same = latest.as_ref().is_some_and(|latest| latest.content == draft.working);
+    let says_the_same = latest.as_ref().is_some_and(|latest| latest.content == draft.working);
+    let same = says_the_same && !publication.note_is_news;
     if same && draft.path.as_deref() == Some(path.as_str()) {
-        return Ok(false);
+        return Ok(Released { path, version: draft.version, new: false });
     }
     let updated_at = if same { draft.updated_at } else { updated_at(&draft, publication, published_at, now) };
     if !same {
@@ -132,18 +151,25 @@ pub(crate) async fn publish(
         month: calendar::month(calendar::date(published_at, &newsroom.zone())),
     };
     sql::show(tx, id, &public).await?;
+    if draft.version > 0 {
+        sql::forget_credits(tx, id).await?;
+    }
     credit(tx, names, id, &content).await?;
-    tell(tx, newsroom, id, draft.translation_group).await?;
-    Ok(true)
+    if draft.translations > 0 {
+        tell(tx, newsroom, id, draft.translation_group).await?;
+    } else {
+        changes::append(tx, newsroom.store(), ChangeKind::Article, id.0, now).await?;
+    }
+    Ok(Released { version: public.version, path, new: true })
 }
 
-/// Slug and path. Once public they stay, unless the slug or the top section was changed on purpose.
+/// Slug and path, the slug of the headline where none was chosen. Once public they stay, unless the slug or the top section was changed on purpose.
 async fn address(
     tx: &mut AnyConnection,
     newsroom: &Newsroom,
     names: &mut Names,
     id: ArticleId,
-    draft: &Draft,
+    (draft, headline): (&Draft, &str),
     place: &Place,
     published_at: Millis,
 ) -> Result<(String, String)> {
@@ -155,8 +181,16 @@ async fn address(
     }
     let date = calendar::date(published_at, &newsroom.zone());
     let folder = paths::folder(newsroom.site().permalink, &place.top_path, date);
-    let slug = paths::free_slug(tx, &mut names.numbers, &folder, &draft.slug, Some(id)).await?;
+    let now = newsroom.now();
+    let slug = if draft.slug.is_empty() { headline } else { &draft.slug };
+    let wanted = format!("{folder}{slug}/");
+    // Most addresses are free: taking one is one statement, asking first would be two.
+    if paths::could_lead_to_article(slug) && paths::take(tx, &wanted, id, now).await? {
+        return Ok((slug.to_owned(), wanted));
+    }
+    let slug = paths::free_slug(tx, &mut names.numbers, &folder, slug, Some(id)).await?;
     let path = format!("{folder}{slug}/");
+    paths::lead_to_article(tx, &path, id, now).await?;
     Ok((slug, path))
 }
 
@@ -206,8 +240,8 @@ async fn credit(tx: &mut AnyConnection, names: &mut Names, id: ArticleId, conten
     for name in content.tags.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
         about.push(tags::ensure(tx, names, name).await?);
     }
-    sql::set_authors(tx, id, &once(authors)).await?;
-    sql::set_tags(tx, id, &once(about)).await
+    sql::add_authors(tx, id, &once(authors)).await?;
+    sql::add_tags(tx, id, &once(about)).await
 }
 
 /// Two spellings of one name are one.
@@ -225,19 +259,6 @@ pub(super) async fn tell(tx: &mut AnyConnection, newsroom: &Newsroom, id: Articl
         changes::append(tx, newsroom.store(), ChangeKind::Article, translation.0, now).await?;
     }
     Ok(())
-}
-
-/// Says what a later version lacks: a kind, or words for readers.
-fn explained(publication: &Publication, version: i64) -> Result<()> {
-    match publication.kind {
-        _ if version == 0 => Ok(()),
-        VersionKind::First => {
-            Err(AppError::invalid("kind", "it was published before: say why it is published again").into())
-        }
-        VersionKind::Misprint => Ok(()),
-        _ if publication.note.is_some() => Ok(()),
-        _ => Err(AppError::invalid("note", "tell readers what changed").into()),
-    }
 }
 
 fn read(working: &str, id: ArticleId) -> Result<ArticleContent> {

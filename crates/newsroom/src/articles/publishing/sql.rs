@@ -16,6 +16,11 @@ pub(super) struct Draft {
     pub withdrawn_at: Option<Millis>,
     /// The path of the top section that it was last published in.
     pub top_path: String,
+    pub embargo_until: Option<Millis>,
+    /// Whether it lies in the bin.
+    pub is_deleted: bool,
+    /// How many other articles say the same in another language.
+    pub translations: i64,
 }
 
 /// What publishing changes about an article.
@@ -35,10 +40,12 @@ pub(super) struct PublicRow<'a> {
 pub(super) async fn draft(connection: &mut AnyConnection, id: ArticleId) -> Result<Option<Draft>> {
     let row = sqlx::query(
         "select a.working, a.slug, a.path, a.version, a.translation_group, a.published_at, a.updated_at,
-                a.withdrawn_at, coalesce(top.path, s.path)
+                a.withdrawn_at, coalesce(top.path, s.path), t.embargo_until, t.deleted_at,
+                (select count(*) from articles o where o.translation_group = a.translation_group and o.id <> a.id)
            from articles a
            join sections s on s.id = a.section_id
            left join sections top on top.id = s.parent_id
+           left join stories t on t.article_id = a.id
           where a.id = $1",
     )
     .bind(id.0)
@@ -56,6 +63,9 @@ pub(super) async fn draft(connection: &mut AnyConnection, id: ArticleId) -> Resu
             updated_at: moment(6)?,
             withdrawn_at: moment(7)?,
             top_path: row.try_get(8)?,
+            embargo_until: moment(9)?,
+            is_deleted: moment(10)?.is_some(),
+            translations: row.try_get(11)?,
         })
     })
     .transpose()
@@ -89,14 +99,19 @@ pub(super) async fn show(tx: &mut AnyConnection, id: ArticleId, public: &PublicR
     Ok(())
 }
 
-pub(super) async fn set_authors(tx: &mut AnyConnection, id: ArticleId, authors: &[AuthorId]) -> Result<()> {
+/// Takes the names and tags of the version before away.
+pub(super) async fn forget_credits(tx: &mut AnyConnection, id: ArticleId) -> Result<()> {
     sqlx::query("delete from article_authors where article_id = $1").bind(id.0).execute(&mut *tx).await?;
+    sqlx::query("delete from article_tags where article_id = $1").bind(id.0).execute(tx).await?;
+    Ok(())
+}
+
+pub(super) async fn add_authors(tx: &mut AnyConnection, id: ArticleId, authors: &[AuthorId]) -> Result<()> {
     let ids: Vec<i64> = authors.iter().map(|author| author.0).collect();
     credit(tx, "insert into article_authors (article_id, author_id, position) values ", id, &ids).await
 }
 
-pub(super) async fn set_tags(tx: &mut AnyConnection, id: ArticleId, tags: &[TagId]) -> Result<()> {
-    sqlx::query("delete from article_tags where article_id = $1").bind(id.0).execute(&mut *tx).await?;
+pub(super) async fn add_tags(tx: &mut AnyConnection, id: ArticleId, tags: &[TagId]) -> Result<()> {
     let ids: Vec<i64> = tags.iter().map(|tag| tag.0).collect();
     credit(tx, "insert into article_tags (article_id, tag_id, position) values ", id, &ids).await
 }

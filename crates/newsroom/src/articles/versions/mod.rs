@@ -2,7 +2,7 @@
 
 mod sql;
 
-use model::{ArticleId, Millis};
+use model::{ArticleId, Millis, ReaderNote, VersionLine};
 use sqlx::AnyConnection;
 
 use crate::Result;
@@ -56,6 +56,21 @@ pub(super) async fn latest(connection: &mut AnyConnection, id: ArticleId) -> Res
     sql::latest(connection, id).await
 }
 
+/// One version of an article.
+pub(super) async fn get(connection: &mut AnyConnection, id: ArticleId, number: i64) -> Result<Option<Version>> {
+    sql::get(connection, id, number).await
+}
+
+/// The versions of an article, latest first, without their words.
+pub(crate) async fn lines(connection: &mut AnyConnection, id: ArticleId) -> Result<Vec<VersionLine>> {
+    sql::lines(connection, id).await
+}
+
+/// What readers were told of an article's changes, latest first.
+pub(super) async fn notes(connection: &mut AnyConnection, id: ArticleId) -> Result<Vec<ReaderNote>> {
+    sql::notes(connection, id).await
+}
+
 /// Seals a version and appends it to its article's chain.
 pub(super) async fn append(tx: &mut AnyConnection, mut version: Version) -> Result<()> {
     version.hash = version.seal();
@@ -66,14 +81,18 @@ pub(super) async fn append(tx: &mut AnyConnection, mut version: Version) -> Resu
 pub(super) async fn verify(connection: &mut AnyConnection) -> Result<Vec<String>> {
     let mut broken = Vec::new();
     let mut before: Option<Version> = None;
+    let mut place = (ArticleId(i64::MIN), 0);
     loop {
-        let place = before.as_ref().map_or((ArticleId(i64::MIN), 0), |last| (last.article, last.number));
         let versions = sql::after(connection, place, BATCH).await?;
-        if versions.is_empty() {
-            break;
-        }
-        for version in versions {
-            broken.extend(faults(&version, before.as_ref().filter(|last| last.article == version.article)));
+        let Some(last) = versions.last() else { break };
+        place = (last.0, last.1);
+        for (article, number, version) in versions {
+            let Ok(version) = version else {
+                broken.push(format!("article {article}, version {number}: it cannot be read"));
+                before = None;
+                continue;
+            };
+            broken.extend(faults(&version, before.as_ref().filter(|last| last.article == article)));
             before = Some(version);
         }
     }

@@ -1,0 +1,74 @@
+use model::{Actor, Role};
+
+use crate::harness::{PASSWORD, Paper, reader};
+
+const OPERATOR: Actor = Actor::Operator;
+
+#[tokio::test]
+async fn whatever_people_do_stands_in_the_log_latest_first() {
+    Paper::each(|paper| async move {
+        let newsroom = &paper.newsroom;
+        let admin = paper.staff("capo", Role::Admin).await;
+        let ada = paper.staff("ada", Role::Author).await;
+        let sign_in =
+            async |password| newsroom.sessions().sign_in(&reader(1), "ada@giornale.example", password, "").await;
+        sign_in("non questa qui").await.expect_err("it is wrong");
+        let session = sign_in(PASSWORD).await.expect("it is right").expect("no code").session;
+        newsroom.sessions().sign_in(&reader(1), "nessuno@giornale.example", "segreto", "").await.expect_err("unknown");
+        newsroom.people().invite(&admin, "bruno@giornale.example", "Bruno", "author").await.expect("he is invited");
+        let id = ada.user().expect("an account");
+        newsroom.people().set_role(&admin, id, "editor").await.expect("it is changed");
+        newsroom.people().set_role(&admin, id, "editor").await.expect("nothing changes");
+        newsroom.people().suspend(&admin, id, true).await.expect("it is done");
+        newsroom.people().suspend(&admin, id, false).await.expect("it is done");
+        newsroom.people().set_profile(&ada, "Ada", "it", "").await.expect("it is changed");
+        newsroom.change_settings(&admin, r#"{"name": "La Voce"}"#).await.expect("it is changed");
+        newsroom.sections().set(&admin, "Sport", "", "", 3).await.expect("it is made");
+        let lines = newsroom.audit().list(&admin, 0).await.expect("it lists");
+        let said: Vec<String> = lines
+            .iter()
+            .rev()
+            .map(|line| format!("{} {} {} {}", line.who, line.action, line.subject, line.detail))
+            .collect();
+        let subject = format!("user:{id}");
+        assert_eq!(
+            said,
+            [
+                "operator user-add user:1 capo@giornale.example (admin)".to_owned(),
+                format!("operator user-add {subject} ada@giornale.example (author)"),
+                format!("reader sign-in-failed {subject} 10.0.0.0/24"),
+                format!("ada sign-in {subject} password, 10.0.0.0/24"),
+                "reader sign-in-failed  10.0.0.0/24".to_owned(),
+                "capo invite user:3 bruno@giornale.example (author)".to_owned(),
+                format!("capo role {subject} author → editor"),
+                format!("capo suspend {subject} ada"),
+                format!("capo readmit {subject} ada"),
+                format!("ada profile {subject} Ada"),
+                "capo settings site name".to_owned(),
+                "capo section section:1 Sport".to_owned(),
+            ]
+        );
+        assert_eq!(newsroom.sessions().check(session).await.expect("it reads"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_log_is_read_by_fifties() {
+    Paper::each(|paper| async move {
+        let ada = paper.staff("ada", Role::Author).await;
+        for number in 0..120 {
+            paper.newsroom.people().set_profile(&ada, &format!("Ada {number}"), "it", "").await.expect("it is changed");
+        }
+        let mut before = 0;
+        let mut pages = Vec::new();
+        loop {
+            let lines = paper.newsroom.audit().list(&OPERATOR, before).await.expect("it lists");
+            let Some(last) = lines.last() else { break };
+            before = last.id;
+            pages.push(lines.len());
+        }
+        assert_eq!(pages, [50, 50, 21]);
+    })
+    .await;
+}
