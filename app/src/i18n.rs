@@ -40,11 +40,13 @@ pub(crate) fn t_with<'a, const N: usize>(key: &str, values: [(&'a str, FluentVal
 }
 
 /// The words for `key` in a language, with what they speak of: for what is read elsewhere than on a page.
+#[cfg(feature = "ssr")]
 pub(crate) fn t_in<'a, const N: usize>(lang: &str, key: &str, values: [(&'a str, FluentValue<'a>); N]) -> String {
     words(bundle_of(lang), key, Some(&FluentArgs::from_iter(values)))
 }
 
 /// A refusal's key as a sentence for whoever types commands; what is no key stays as it is.
+#[cfg(feature = "ssr")]
 pub fn english(key: &str) -> String {
     if is_key(key) { words(&ENGLISH, key, None) } else { key.to_owned() }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use model::Present;
 use serde::Deserialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -15,16 +16,6 @@ const EVENTS: &str = "/desk/events";
 const PATIENCE: Duration = Duration::from_secs(15);
 /// A burst of events becomes one question.
 const BREATH: Duration = Duration::from_millis(300);
-
-/// Somebody who has a story open.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub(crate) struct Present {
-    /// Their name.
-    pub name: String,
-    /// Their colour, as `#rrggbb`.
-    #[serde(default)]
-    pub colour: String,
-}
 
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::Picture;
+use serde::Deserialize;
 use serde_json::{Value, json};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::super::events::LeadImage;
 use super::super::state::{Writing, writing};
@@ -31,7 +31,7 @@ pub(super) fn LeadPicture() -> impl IntoView {
             <legend class="field__label">{t("desk-lead")}</legend>
             {move || has_image.get().then(|| view! { <Said image/> })}
             <label class="button button--quiet desk-lead__choose">
-                <input class="visually-hidden" type="file" accept=KINDS on:change=move |event| choose(&event, writing, image.get_untracked(), progress)/>
+                <input class="visually-hidden" type="file" accept=KINDS on:change=move |event| choose(&event, writing, progress)/>
                 {move || match progress.get() {
                     Some(part) => t_with("desk-uploading", [("percent", ((part * 100.0) as i64).into())]),
                     None => t(if has_image.get() { "desk-lead-other" } else { "desk-lead-choose" }),
@@ -79,8 +79,8 @@ fn Said(image: Memo<Option<LeadImage>>) -> impl IntoView {
     }
 }
 
-/// Stores the chosen file, and puts it at the top. What was said about the picture before it stays to be changed.
-fn choose(event: &leptos::ev::Event, writing: Writing, before: Option<LeadImage>, progress: RwSignal<Option<f64>>) {
+/// Stores the chosen file, and puts it at the top.
+fn choose(event: &leptos::ev::Event, writing: Writing, progress: RwSignal<Option<f64>>) {
     let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
     let Some(file) = input.and_then(|input| input.files()).and_then(|files| files.get(0)) else { return };
     let toasts = toasts();
@@ -91,13 +91,33 @@ fn choose(event: &leptos::ev::Event, writing: Writing, before: Option<LeadImage>
     spawn_local(async move {
         let answer = bridge::upload_picture(&file, told.as_ref().unchecked_ref()).await;
         progress.try_set(None);
-        let picture = answer.ok().and_then(|json| serde_json::from_str::<Picture>(&json.as_string()?).ok());
-        match picture {
-            Some(picture) => {
-                let image = LeadImage { picture: picture.hash, alt: String::new(), ..before.unwrap_or_default() };
-                writing.set("lead_image", &json!(image));
-            }
-            None => toasts.refuse(t("desk-upload-failed")),
+        match stored(answer) {
+            // What was said about another picture is not true of this one; what the library proposes may be.
+            Ok(image) => writing.set("lead_image", &json!(image)),
+            Err(why) => toasts.refuse(why),
         }
     });
+}
+
+/// The picture that the server stored, or why it did not.
+fn stored(answer: Result<JsValue, JsValue>) -> Result<LeadImage, String> {
+    #[derive(Deserialize)]
+    struct Stored {
+        hash: String,
+        #[serde(default)]
+        alt: Option<String>,
+        #[serde(default)]
+        caption: Option<String>,
+        #[serde(default)]
+        credit: Option<String>,
+    }
+    let refusal = |why: JsValue| {
+        let told = why.dyn_into::<js_sys::Error>().ok().map(|error| String::from(error.message()));
+        let told = told.and_then(|told| serde_json::from_str::<Value>(&told).ok());
+        let message = told.and_then(|told| Some(told.get("message")?.as_str()?.to_owned()));
+        message.unwrap_or_else(|| t("desk-upload-failed"))
+    };
+    let text = answer.map_err(refusal)?.as_string().unwrap_or_default();
+    let Stored { hash, alt, caption, credit } = serde_json::from_str(&text).map_err(|_| t("desk-upload-failed"))?;
+    Ok(LeadImage { picture: hash, alt: alt.unwrap_or_default(), caption: caption.unwrap_or_default(), credit })
 }
