@@ -9,6 +9,7 @@ export type Settings = Record<string, string | undefined>;
 interface Editor {
   SCHEMA: number;
   mount(options: Record<string, unknown>): unknown;
+  forgetAll(): Promise<void>;
 }
 
 /** Puts the bridge in place; to be called before the wasm runs. */
@@ -23,6 +24,7 @@ export function build(settings: Settings): void {
     usePasskey,
     mountEditor: (options: Record<string, unknown>): Promise<unknown> => mountEditor(settings["editor"] ?? "", options),
     uploadPicture,
+    forgetDrafts: (): Promise<void> => forgetDrafts(settings["editor"] ?? ""),
   };
   Object.assign(globalThis, { redazione: bridge });
 }
@@ -58,6 +60,11 @@ async function mountEditor(address: string, options: Record<string, unknown>): P
   const { protocol, host } = location;
   const socket = `${protocol === "https:" ? "wss:" : "ws:"}//${host}/desk/live/${String(options["article"])}`;
   return editor.mount({ url: socket, schema: editor.SCHEMA, ...options });
+}
+
+/** Whoever signs out leaves no drafts on the device. */
+async function forgetDrafts(address: string): Promise<void> {
+  await ((await import(address)) as Editor).forgetAll();
 }
 
 /** Sends a picture; `progress` is told how much of it has gone, from 0 to 1. Answers the server's record as JSON. */

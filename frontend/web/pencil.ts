@@ -17,9 +17,9 @@ addEventListener("keydown", (event) => {
     void edit(pressed);
   }
 });
-document.addEventListener("redazione:navigated", place);
+document.addEventListener("redazione:navigated", () => void place());
 document.addEventListener("redazione:published", () => void showAgain());
-place();
+void place();
 
 function article(): HTMLElement | null {
   return document.querySelector<HTMLElement>("article[data-article-id]");
@@ -30,13 +30,14 @@ function isTyping(target: EventTarget | null): boolean {
   return element !== null && (element.isContentEditable || /^(input|textarea|select)$/i.test(element.tagName));
 }
 
-/** Shows the pencil where there is an article. */
-function place(): void {
+/** Shows the pencil where there is an article. Its words and its look come with the desk's document. */
+async function place(): Promise<void> {
+  const found = await settings();
+  dress(found);
   const shown = document.querySelector(".pencil");
   if (!article()) return shown?.remove();
   if (shown) return;
-  const italian = document.documentElement.lang !== "en";
-  const words = italian ? "Modifica questo articolo (e)" : "Edit this article (e)";
+  const words = found["pencil"] ?? "";
   const button = document.createElement("button");
   button.className = "pencil";
   button.type = "button";
@@ -45,9 +46,9 @@ function place(): void {
   button.setAttribute("aria-keyshortcuts", "e");
   button.append(drawing());
   button.addEventListener("click", () => void edit(undefined));
-  button.addEventListener("pointerenter", () => void settings().then(loadDesk).catch(() => undefined), { once: true });
+  // Whoever comes near it wants it soon.
+  button.addEventListener("pointerenter", () => void loadDesk(found).catch(() => undefined), { once: true });
   document.body.append(button);
-  void settings().then(dress);
 }
 
 function drawing(): SVGElement {

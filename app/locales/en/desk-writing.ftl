@@ -154,6 +154,8 @@ desk-preview-ended = Preview ended
 
 ## On the public page
 
+# The button on the public page.
+desk-pencil = Edit this article (e)
 desk-in-place = Editing on the page
 desk-open-at-desk = Open at the desk
 desk-done = Done

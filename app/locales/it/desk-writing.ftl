@@ -154,6 +154,8 @@ desk-preview-ended = Anteprima chiusa
 
 ## On the public page
 
+# The button on the public page.
+desk-pencil = Modifica questo articolo (e)
 desk-in-place = Modifica sulla pagina
 desk-open-at-desk = Apri alla scrivania
 desk-done = Fine

@@ -26,6 +26,10 @@ extern "C" {
     #[wasm_bindgen(js_name = usePasskey, catch)]
     pub async fn use_passkey(options: &str, quietly: bool) -> Result<JsValue, JsValue>;
 
+    /// Deletes the copies of drafts that this device keeps.
+    #[wasm_bindgen(js_name = forgetDrafts, catch)]
+    pub async fn forget_drafts() -> Result<(), JsValue>;
+
     /// Loads the editor and makes it live in its hosts.
     #[wasm_bindgen(js_name = mountEditor, catch)]
     pub async fn mount_editor(options: &js_sys::Object) -> Result<JsValue, JsValue>;

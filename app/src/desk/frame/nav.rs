@@ -77,6 +77,10 @@ fn Foot(help: RwSignal<bool>) -> impl IntoView {
         let navigate = navigate.clone();
         act(sessions::sign_out(), move |()| {
             person.left();
+            leptos::task::spawn_local(async {
+                // Without the editor's file there is no copy either, or it stays until the next time.
+                let _ = bridge::forget_drafts().await;
+            });
             navigate(addresses::SIGN_IN, leptos_router::NavigateOptions::default());
         });
     };
