@@ -1,5 +1,5 @@
-// A single line that several people write: headline, kicker, standfirst. The page's own element gets an editable one that
-// holds one text node; what is typed goes to the shared text as the smallest change, what others type comes back as
+// A single line that several people write: headline, kicker, standfirst. The page's own element gets an editable one
+// that holds one text node; what is typed goes to the shared text as the smallest change, what others type comes back as
 // insertions and deletions in that node, which leave the caret where it is.
 
 import * as Y from "yjs";
