@@ -1,4 +1,4 @@
-// Words in lines that are empty: in the body before anything is written, in a title or a source while the caret is there.
+// Words in empty lines: in the body before anything is written, in a title or a source while the caret is there.
 
 import { Plugin } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";

@@ -8,12 +8,25 @@ import { redoCommand, undoCommand } from "y-prosemirror";
 
 import { around } from "./commands/ancestors";
 import { heading, indent, list, outdent, paragraph } from "./commands/blocks";
-import { backspace, enter, hardBreak, home, intoCaption } from "./commands/enter";
+import { lineStart, textEnd } from "./commands/ends";
+import { backspace, enter, hardBreak, intoCaption } from "./commands/enter";
 import { mark } from "./commands/marks";
 import { deleteSelected } from "./commands/text";
 import { openLinkBox } from "./menu/link";
 import type { Tell } from "./types";
 import type { Words } from "./words";
+
+/** On a Mac the arrows lead to the ends of the text, elsewhere the keys of that name. */
+const textEnds: Record<string, Command> = {
+  "Ctrl-Home": textEnd(-1, false),
+  "Ctrl-End": textEnd(1, false),
+  "Shift-Ctrl-Home": textEnd(-1, true),
+  "Shift-Ctrl-End": textEnd(1, true),
+  "Cmd-ArrowUp": textEnd(-1, false),
+  "Cmd-ArrowDown": textEnd(1, false),
+  "Shift-Cmd-ArrowUp": textEnd(-1, true),
+  "Shift-Cmd-ArrowDown": textEnd(1, true),
+};
 
 /** The plugins that answer keys, in the order in which they are asked. */
 export function keys(words: Words, tell: Tell): Plugin[] {
@@ -55,7 +68,9 @@ export function keys(words: Words, tell: Tell): Plugin[] {
       undoInputRule(state, dispatch) || deleteSelected(state, dispatch) || backspace(state, dispatch, view),
     Delete: deleteSelected,
     Enter: enter,
-    Home: home,
+    Home: lineStart(false),
+    "Shift-Home": lineStart(true),
+    ...textEnds,
     ArrowDown: intoCaption,
   };
   // What Enter does here is all done by then: the rest of the chain does not know our lines.

@@ -36,6 +36,7 @@ export function mount(options: MountOptions): Handle {
       const host = options[field];
       if (host) lines.push(openLine(field, host, lines.length));
     }
+    for (const line of lines) line.editable = session.editable;
     session.tell({ type: "fields", ...readFields(session.doc) });
     session.tell({ type: "ready", readonly: !session.editable });
     for (const act of waiting.splice(0)) act();

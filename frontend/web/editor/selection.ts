@@ -72,7 +72,7 @@ export function describe(state: EditorState): Extract<EditorEvent, { type: "sele
     inFootnote: inner !== null,
     empty: selection.empty,
     parents,
-    canUndo: undoCommand(state),
-    canRedo: redoCommand(state),
+    canUndo: Boolean(undoCommand(state)),
+    canRedo: Boolean(redoCommand(state)),
   };
 }

@@ -119,14 +119,6 @@ export const enter: Command = chainCommands(
   split,
 );
 
-/** The first letter of the text stands by itself, and browsers take what follows it for the beginning of the line. */
-export const home: Command = (state, dispatch, view) => {
-  const { $head } = state.selection;
-  if ($head.depth !== 1 || $head.index(0) !== 0 || !view?.endOfTextblock("up")) return false;
-  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, $head.start())).scrollIntoView());
-  return true;
-};
-
 /** From a selected picture into its caption. */
 export const intoCaption: Command = (state, dispatch) => {
   const { selection } = state;

@@ -1,5 +1,5 @@
-// Text in the place of what is selected, and nothing in its place. From one quote into another, ProseMirror finds no way
-// to join what is left and throws: then each block keeps what was not selected of it.
+// Text in the place of what is selected, and nothing in its place. From one quote into another, ProseMirror finds no
+// way to join what is left and throws: then each block keeps what was not selected of it.
 
 import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from "prosemirror-state";
 

@@ -1,10 +1,10 @@
-// A single line that several people write: headline, kicker, standfirst. The page's own element becomes editable and
-// holds one text node; what is typed goes to the shared text as the smallest change, what others type comes back as
+// A single line that several people write: headline, kicker, standfirst. The page's own element gets an editable one
+// that holds one text node; what is typed goes to the shared text as the smallest change, what others type comes back as
 // insertions and deletions in that node, which leave the caret where it is.
 
 import * as Y from "yjs";
 
-import { setAttributes } from "../dom";
+import { element } from "../dom";
 import { applyChange, changeBetween, type Delta, movedBy, oneLine } from "./change";
 
 /** What a line needs to know. */
@@ -20,8 +20,6 @@ export interface LineOptions {
   key?(event: KeyboardEvent): boolean;
 }
 
-const ATTRIBUTES = ["contenteditable", "role", "aria-label", "aria-multiline", "data-placeholder", "spellcheck"];
-
 export class Line {
   private readonly host: HTMLElement;
   private readonly shared: Y.Text;
@@ -34,10 +32,9 @@ export class Line {
   private missed: Delta[] = [];
 
   constructor(private readonly options: LineOptions) {
-    this.host = options.host;
-    this.shared = options.text;
-    this.history = new Y.UndoManager(this.shared, { trackedOrigins: new Set([this]), captureTimeout: 600 });
-    setAttributes(this.host, {
+    // A box of its own inside of the element, which stays what it is: the page's heading, say.
+    this.host = element("span", {
+      class: "editor-line",
       contenteditable: "plaintext-only",
       role: "textbox",
       "aria-multiline": "false",
@@ -45,7 +42,9 @@ export class Line {
       "data-placeholder": options.placeholder,
       spellcheck: "true",
     });
-    this.host.classList.add("editor-line");
+    options.host.replaceChildren(this.host);
+    this.shared = options.text;
+    this.history = new Y.UndoManager(this.shared, { trackedOrigins: new Set([this]), captureTimeout: 600 });
     // Firefox before 136 knows no plain text here; what it would add is taken out again on input.
     if (this.host.contentEditable !== "plaintext-only") this.host.contentEditable = "true";
     this.show();
@@ -69,8 +68,7 @@ export class Line {
     this.ending.abort();
     this.shared.unobserve(this.changed);
     this.history.destroy();
-    this.host.classList.remove("editor-line");
-    for (const name of ATTRIBUTES) this.host.removeAttribute(name);
+    this.options.host.textContent = this.shared.toString();
   }
 
   private listen(): void {

@@ -122,7 +122,11 @@ class FootnoteList {
   }
 
   private line(): HTMLElement {
-    const back = element("a", { class: "footnotes__back", "aria-label": this.words("editor-note-back") }, "↩");
+    const back = element(
+      "a",
+      { class: "footnotes__back", role: "button", "aria-label": this.words("editor-note-back") },
+      "↩",
+    );
     return element("li", {}, element("span", { class: "editor-footnotes__text" }), " ", back);
   }
 

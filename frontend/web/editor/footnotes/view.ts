@@ -14,7 +14,7 @@ export class FootnoteView implements NodeView {
     words: Words,
     open: () => void,
   ) {
-    const link = element("a", { class: "footnotes__ref", "aria-label": words("editor-note") });
+    const link = element("a", { class: "footnotes__ref", role: "button", "aria-label": words("editor-note") });
     this.dom = element("sup", { class: "editor-note", contenteditable: "false" }, link);
     link.addEventListener("click", open);
   }

@@ -3,7 +3,7 @@
 import type { EditorView } from "prosemirror-view";
 
 import { element } from "../dom";
-import { follow, type Spot } from "./place";
+import { follow, landmarkOf, type Spot } from "./place";
 
 /** A line of the form. */
 export interface Field {
@@ -42,14 +42,15 @@ export function openBox(view: EditorView, options: BoxOptions): void {
     element("button", { type: "submit", class: "button" }, options.submit),
     cancel,
   );
-  const panel = element(
+  const form = element(
     "form",
-    { class: "editor-box", role: "dialog", "aria-label": options.title, novalidate: "" },
+    { class: "editor-box__form", novalidate: "" },
     element("h2", { class: "editor-box__title" }, options.title),
     ...inputs.map(({ line }) => line),
     error,
     buttons,
   );
+  const panel = element("div", { class: "editor-box", role: "dialog", "aria-label": options.title }, form);
   const stop = new AbortController();
   const { signal } = stop;
   const end = (): void => {
@@ -69,7 +70,7 @@ export function openBox(view: EditorView, options: BoxOptions): void {
     buttons.append(other);
   }
   cancel.addEventListener("click", finish, { signal });
-  panel.addEventListener(
+  form.addEventListener(
     "submit",
     (event) => {
       event.preventDefault();
@@ -81,9 +82,9 @@ export function openBox(view: EditorView, options: BoxOptions): void {
     },
     { signal },
   );
-  panel.addEventListener("keydown", (event) => keydown(event, panel, finish), { signal });
+  panel.addEventListener("keydown", (event) => keydown(event, form, finish), { signal });
   document.addEventListener("mousedown", (event) => panel.contains(event.target as Node) || end(), { signal });
-  document.body.append(panel);
+  landmarkOf(view).append(panel);
   const unfollow = follow(panel, () => spotOf(view));
   close = end;
   inputs[0]?.input.focus();
@@ -120,7 +121,7 @@ function control(
 }
 
 /** Enter sends also from a long field, Escape closes, Tab stays inside. */
-function keydown(event: KeyboardEvent, panel: HTMLFormElement, finish: () => void): void {
+function keydown(event: KeyboardEvent, form: HTMLFormElement, finish: () => void): void {
   if (event.isComposing) return;
   event.stopPropagation();
   if (event.key === "Escape") {
@@ -128,9 +129,9 @@ function keydown(event: KeyboardEvent, panel: HTMLFormElement, finish: () => voi
     finish();
   } else if (event.key === "Enter" && event.target instanceof HTMLTextAreaElement && !event.shiftKey) {
     event.preventDefault();
-    panel.requestSubmit();
+    form.requestSubmit();
   } else if (event.key === "Tab") {
-    const stops = [...panel.querySelectorAll<HTMLElement>("input, textarea, button")];
+    const stops = [...form.querySelectorAll<HTMLElement>("input, textarea, button")];
     const last = event.shiftKey ? stops[0] : stops.at(-1);
     if (event.target !== last) return;
     event.preventDefault();

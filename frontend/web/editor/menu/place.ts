@@ -1,10 +1,17 @@
 // Puts a panel beside something in the window. The style sheet keeps it inside and pins it to the bottom on a phone.
 
+import type { EditorView } from "prosemirror-view";
+
 /** Where something is in the window, in CSS pixels. */
 export interface Spot {
   left: number;
   top: number;
   bottom: number;
+}
+
+/** Where panels are put: into the part of the page that they belong to. */
+export function landmarkOf(view: EditorView): HTMLElement {
+  return view.dom.closest("main") ?? document.body;
 }
 
 /** Moves a panel under a spot, or above it where there is more room. */

@@ -5,7 +5,7 @@ import type { EditorView } from "prosemirror-view";
 
 import { element, setAttributes } from "../dom";
 import type { Words } from "../words";
-import { follow } from "./place";
+import { follow, landmarkOf } from "./place";
 import { ITEMS, match, type Run } from "./slash-items";
 
 const LIST = "editor-slash";
@@ -118,6 +118,7 @@ class Panel {
       class: "editor-slash",
       id: LIST,
       role: "listbox",
+      tabindex: "0",
       "aria-label": words("editor-insert"),
     });
     // A press must not take the focus, and so the caret, away.
@@ -160,7 +161,7 @@ class Panel {
         element("li", { class: "editor-slash__item", id: `${LIST}-${at}`, role: "option" }, this.words(item.key)),
       ),
     );
-    document.body.append(this.dom);
+    landmarkOf(view).append(this.dom);
     this.unfollow = follow(this.dom, () => (from <= view.state.doc.content.size ? view.coordsAtPos(from) : null));
   }
 

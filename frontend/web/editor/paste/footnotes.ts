@@ -26,13 +26,18 @@ function targetOf(body: HTMLElement, link: HTMLAnchorElement): Element | null {
   return body.querySelector(`[id="${quoted}"], a[name="${quoted}"]`);
 }
 
+/** What Word and LibreOffice put around a note, and what a web page does. */
+const NOTES = [
+  "[data-style*='mso-element:footnote']",
+  "[data-style*='mso-element:endnote']",
+  "div[id^='sdfootnote']",
+  "div[id^='sdendnote']",
+  "li",
+].join();
+
 /** The block that holds a note. */
 function noteAround(target: Element): Element | null {
-  return (
-    target.closest(
-      "[data-style*='mso-element:footnote'], [data-style*='mso-element:endnote'], div[id^='sdfootnote'], div[id^='sdendnote'], li",
-    ) ?? target.closest("p, div, dd")
-  );
+  return target.closest(NOTES) ?? target.closest("p, div, dd");
 }
 
 /** The link in a note that leads back to what refers to it. */

@@ -10,17 +10,8 @@ import { marksOfStyle, STYLE } from "./style";
 import { splitAtBreaks, unwrap } from "./tree";
 import { dropDecoration, listsFromWord } from "./word";
 
-/** Clean HTML, and the pictures that came inside of it: each stands in the HTML as its `token`. */
-export interface Cleaned {
-  html: string;
-  pictures: ClipboardPicture[];
-}
-
-/** Cleans HTML from the clipboard. */
-export function cleanHtml(html: string): Cleaned {
-  // What comes from this editor needs no cleaning.
-  if (/<[^>]+ data-pm-slice=/.test(html)) return { html, pictures: [] };
-  const { body } = new DOMParser().parseFromString(withoutStyle(html), "text/html");
+/** Cleans a page from the clipboard; answers the pictures that came inside of it: each stands in it as its `token`. */
+export function cleanPage(body: HTMLElement): ClipboardPicture[] {
   listsFromWord(body);
   dropDecoration(body);
   cleanGoogleDocs(body);
@@ -34,11 +25,16 @@ export function cleanHtml(html: string): Cleaned {
   splitAtBreaks(body);
   plainText(body);
   links(body);
-  return { html: body.innerHTML, pictures };
+  return pictures;
+}
+
+/** Whether HTML comes from this editor: then it needs no cleaning. */
+export function isOwn(page: HTMLElement): boolean {
+  return page.querySelector("[data-pm-slice]") !== null;
 }
 
 /** The page's policy forbids styles, also in what is only read: they are kept under another name. */
-function withoutStyle(html: string): string {
+export function withoutStyle(html: string): string {
   return html
     .replace(/<!--[^]*?-->|<style\b[^]*?<\/style>|<xml\b[^]*?<\/xml>/gi, "")
     .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(?<=\s)style(?=\s*=)/gi, STYLE));

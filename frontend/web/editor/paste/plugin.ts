@@ -1,6 +1,6 @@
 // Pasting: clean, into the place where it is pasted.
 
-import { type Node, Fragment, type ResolvedPos, Slice } from "prosemirror-model";
+import { DOMParser, Fragment, type Node, type ParseOptions, type ResolvedPos, Slice } from "prosemirror-model";
 import { Plugin, TextSelection, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 
@@ -9,7 +9,8 @@ import { nodeType } from "../commands/types";
 import { embedOf } from "../embeds";
 import { insertFiles, type MediaContext } from "../media/insert";
 import { insertEmbed } from "../menu/embed";
-import { cleanHtml } from "./html";
+import { schema } from "../schema";
+import { cleanPage, isOwn, withoutStyle } from "./html";
 import type { ClipboardPicture } from "./pictures";
 import { sliceOfText } from "./text";
 
@@ -29,11 +30,8 @@ export function pasting(context: MediaContext): Plugin {
   let pictures: ClipboardPicture[] = [];
   return new Plugin({
     props: {
-      transformPastedHTML(html) {
-        const cleaned = cleanHtml(html);
-        pictures = cleaned.pictures;
-        return cleaned.html;
-      },
+      transformPastedHTML: withoutStyle,
+      clipboardParser: new CleaningParser((came) => (pictures = came)),
       clipboardTextParser: (text, $context, isPlain) => (isPlain ? plainLines(text, $context) : sliceOfText(text)),
       handlePaste(view, event, slice) {
         const came = pictures;
@@ -62,6 +60,18 @@ export function pasting(context: MediaContext): Plugin {
   });
 }
 
+/** Reads what is pasted, once it is clean. */
+class CleaningParser extends DOMParser {
+  constructor(private readonly came: (pictures: ClipboardPicture[]) => void) {
+    super(schema, DOMParser.fromSchema(schema).rules);
+  }
+
+  override parseSlice(page: HTMLElement, options?: ParseOptions): Slice {
+    this.came(isOwn(page) ? [] : cleanPage(page));
+    return super.parseSlice(page, options);
+  }
+}
+
 /** An address on a selection is a link; on an empty line, one of a known provider is what it leads to. */
 function pasteAddress(view: EditorView, text: string): boolean {
   const address = text.trim();
@@ -78,7 +88,7 @@ function plainLines(text: string, $context: ResolvedPos): Slice {
   const marks = $context.marks();
   const lines = text
     .split(/(?:\r\n?|\n)+/)
-    .map((line) => nodeType("paragraph").create(null, line ? $context.doc.type.schema.text(line, marks) : null));
+    .map((line) => nodeType("paragraph").create(null, line ? schema.text(line, marks) : null));
   return Slice.maxOpen(Fragment.fromArray(lines), false);
 }
 

@@ -81,8 +81,20 @@ function paragraph(lines: string[]): Node {
   return nodeType("paragraph").create(null, Fragment.fromArray(content));
 }
 
-const SIGNS =
-  /\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?!\*)|(?<![\p{L}\p{N}_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\p{N}_])|`([^`]+)`|\[([^\]]+)\]\(([^\s)]+)\)|(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]'’])/u;
+/** Strong, twice emphasised, code, a link with its address, a bare address. */
+const SIGNS = new RegExp(
+  [
+    /\*\*(?=\S)(.+?)(?<=\S)\*\*/,
+    /(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?!\*)/u,
+    /(?<![\p{L}\p{N}_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\p{N}_])/u,
+    /`([^`]+)`/,
+    /\[([^\]]+)\]\(([^\s)]+)\)/,
+    /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]'’])/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "u",
+);
 
 /** Text with marks where it has signs for them. */
 function inline(text: string, marks: readonly Mark[] = []): Node[] {
