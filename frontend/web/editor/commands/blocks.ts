@@ -90,7 +90,9 @@ export const box: Command = (state, dispatch) => {
   const { parent, startIndex, endIndex, start, end } = range;
   const blocks = parent.content.content.slice(startIndex, endIndex);
   const made = nodeType("box").create(null, [nodeType("box_title").create(), ...blocks]);
-  if (!parent.canReplaceWith(startIndex, endIndex, made.type)) return false;
+  // The source of a quote cannot go into a box without its quote.
+  const isWhole = made.type.validContent(made.content);
+  if (!isWhole || !parent.canReplaceWith(startIndex, endIndex, made.type)) return false;
   if (!dispatch) return true;
   const transaction = state.tr.replaceWith(start, end, made);
   dispatch(transaction.setSelection(TextSelection.near(transaction.doc.resolve(start + 2))).scrollIntoView());
