@@ -20,7 +20,7 @@ use crate::router::App;
 pub(crate) const PATH: &str = "/desk/pictures";
 
 /// How many files are held in memory at once; the others wait where they come from.
-static TURNS: Semaphore = Semaphore::const_new(4);
+static TURNS: Semaphore = Semaphore::const_new(8);
 
 /// Answers `{hash, width, height, widths, colour, alt, caption, credit}`, the last three as the library proposes them.
 pub(crate) async fn upload(

@@ -16,8 +16,9 @@ async fn say(site: &Site, words: &str, kind: VersionKind, note: &str) -> Article
         "ref": "test/1", "lang": "it", "headline": "Una notizia", "section": "Cronaca", "authors": ["Ada Neri"],
         "tags": ["mare"], "html": format!("<p>{words}</p>"),
     });
-    let import = site.newsroom().imports().jsonl(&Actor::Operator, std::io::Cursor::new(line.to_string()), &options);
-    import.await.expect("it is drafted");
+    let imports = site.newsroom().imports();
+    let drafted = imports.jsonl(&Actor::Operator, std::io::Cursor::new(line.to_string()), &options).await;
+    drafted.expect("it is drafted");
     let note = VersionNote { kind, note: Some(note.to_owned()) };
     site.newsroom().articles().publish(&Actor::Operator, id, note).await.expect("it is published");
     id

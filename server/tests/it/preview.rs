@@ -12,8 +12,9 @@ async fn draft(site: &Site) -> ArticleId {
         "html": "<p>Testo segreto.</p>",
     });
     let options = newsroom::ImportOptions::default();
-    let import = site.newsroom().imports().jsonl(&Actor::Operator, std::io::Cursor::new(line.to_string()), &options);
-    import.await.expect("it is drafted");
+    let imports = site.newsroom().imports();
+    let drafted = imports.jsonl(&Actor::Operator, std::io::Cursor::new(line.to_string()), &options).await;
+    drafted.expect("it is drafted");
     let lines = site.newsroom().articles().lines(&Actor::Operator, None, None, 10).await.expect("it lists");
     lines.iter().find(|line| line.headline == "Non ancora").expect("it is there").id
 }

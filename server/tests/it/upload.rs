@@ -76,7 +76,8 @@ async fn what_is_no_picture_is_refused_in_a_sentence() {
     check_refused(&hand_in(&site, &cookie, PNG[..50].to_vec()).await, StatusCode::UNPROCESSABLE_ENTITY, "danneggiata");
     let mut vast = PNG.to_vec();
     vast[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
-    vast[29..33].copy_from_slice(&crc(&vast[12..29]).to_be_bytes());
+    let checksum = crc(&vast[12..29]).to_be_bytes();
+    vast[29..33].copy_from_slice(&checksum);
     check_refused(&hand_in(&site, &cookie, vast).await, StatusCode::UNPROCESSABLE_ENTITY, "50 megapixel");
 }
 
