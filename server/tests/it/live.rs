@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use axum::Extension;
 use axum::extract::Request;
+use axum::http::HeaderName;
 use axum::middleware::{Next, from_fn};
 use futures::{SinkExt, StreamExt};
 use model::{Actor, ArticleId, Role, SessionId, Staff, UserId};
@@ -67,7 +68,7 @@ impl Desk {
     async fn knock(&self, path: &str, headers: &[(&str, &str)]) -> Result<(Socket, Response<Option<Vec<u8>>>)> {
         let mut request = format!("ws://{}{path}", self.address).into_client_request().expect("an address");
         for (name, value) in headers {
-            let name = name.parse::<axum::http::HeaderName>().expect("a name");
+            let name = name.parse::<HeaderName>().expect("a name");
             request.headers_mut().insert(name, value.parse().expect("a value"));
         }
         let limits = WebSocketConfig::default();
@@ -153,7 +154,7 @@ fn why(code: u16, reason: &str) -> (u16, String) {
 async fn only_our_own_pages_open_a_socket() {
     let desk = Desk::open().await;
     let path = format!("/desk/live/{}?schema=1", desk.site.article().await);
-    let mut check = async |headers: &[(&str, &str)], opens: bool| {
+    let check = async |headers: &[(&str, &str)], opens: bool| {
         let headers = [headers, &[("x-role", "editor")]].concat();
         match desk.knock(&path, &headers).await {
             Ok(_) => assert!(opens, "{headers:?}"),

@@ -13,7 +13,7 @@ use super::limits::{CLAIMS_MAX, CLIENTS_MAX, DOCUMENT_MAX, OWN_CLIENTS};
 use super::shape::{self, Unreadable, Written};
 use super::skim::{Nesting, Skim, check_vector, skim};
 
-/// The client that writes the first content of every document: always the same one, so that it is always the same bytes.
+/// The client that writes the first content of every document: always the same one, so that it becomes the same structs.
 const FIRST_CLIENT: u64 = 1;
 
 /// Who a client id of the paper itself belongs to.

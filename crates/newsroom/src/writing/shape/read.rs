@@ -5,8 +5,8 @@ use model::{ArticleContent, LeadImage};
 use serde_json::{Map as Object, Value, json};
 use yrs::types::text::YChange;
 use yrs::{
-    Any, Array, ArrayRef, GetString, Map, MapRef, Number, Out, ReadTxn, Text, Xml, XmlElementRef, XmlFragment, XmlOut,
-    XmlTextRef,
+    Any, Array, ArrayRef, GetString, Map, MapRef, Number, Out, ReadTxn, Text, Xml, XmlElementRef, XmlFragment,
+    XmlFragmentRef, XmlOut, XmlTextRef,
 };
 
 use super::{
@@ -19,8 +19,7 @@ pub(in super::super) type Unreadable = ProseMirrorError;
 
 /// Reads what a document holds. The body is tidy, not checked.
 pub(in super::super) fn read(txn: &impl ReadTxn) -> Result<Written, Unreadable> {
-    let body = txn.get_xml_fragment(BODY).map(|body| nodes(txn, &body)).unwrap_or_default();
-    let body = Document::from_prosemirror(&json!({ "type": "doc", "content": body }))?.tidy();
+    let body = txn.get_xml_fragment(BODY).map(|root| body(txn, &root)).transpose()?.unwrap_or_default();
     let text = |name| txn.get_text(name).map(|text| line(&text.get_string(txn))).unwrap_or_default();
     let names = |name| txn.get_array(name).map(|array| texts(txn, &array)).unwrap_or_default();
     let map = txn.get_map(FIELDS);
@@ -44,6 +43,11 @@ pub(in super::super) fn read(txn: &impl ReadTxn) -> Result<Written, Unreadable> 
         },
         slug: words(SLUG),
     })
+}
+
+/// The body, tidy.
+pub(super) fn body(txn: &impl ReadTxn, root: &XmlFragmentRef) -> Result<Document, Unreadable> {
+    Ok(Document::from_prosemirror(&json!({ "type": "doc", "content": nodes(txn, root) }))?.tidy())
 }
 
 /// The nodes in an element or a fragment, as `ProseMirror` has them.

@@ -15,7 +15,7 @@ use super::{
     Written, caption_text, read,
 };
 
-/// Writes content into an empty document. The same content becomes the same bytes.
+/// Writes content into an empty document. The same content becomes the same structs.
 pub(in super::super) fn write(txn: &mut TransactionMut, written: &Written) {
     let content = &written.content;
     let body = txn.get_or_insert_xml_fragment(BODY);
@@ -42,11 +42,10 @@ pub(in super::super) fn write(txn: &mut TransactionMut, written: &Written) {
 pub(in super::super) fn replace(txn: &mut TransactionMut, written: &Written) {
     let content = &written.content;
     let body = txn.get_or_insert_xml_fragment(BODY);
-    let new = children(&content.body.to_prosemirror());
-    if read::nodes(txn, &body) != new {
+    if read::body(txn, &body).ok().as_ref() != Some(&content.body.clone().tidy()) {
         let length = body.len(txn);
         body.remove_range(txn, 0, length);
-        nodes(txn, &body, &new);
+        nodes(txn, &body, &children(&content.body.to_prosemirror()));
     }
     let texts = [(HEADLINE, Some(&content.headline)), (KICKER, content.kicker.as_ref())];
     for (name, text) in texts.into_iter().chain([(STANDFIRST, content.standfirst.as_ref())]) {

@@ -75,9 +75,10 @@ fn no_count_is_believed_before_its_bytes_are_there() {
     check(&in_body(8, &[&[1, 117][..], &billion].concat()), Err(Closing::Malformed));
     check(&in_body(8, &[&[1, 118][..], &billion].concat()), Err(Closing::Malformed));
     check(&in_body(4, &[&billion[..], b"a"].concat()), Err(Closing::Malformed));
-    // A struct over more clocks than there are.
-    check(&of(&[&[0][..], &billion].concat()), Err(Closing::Malformed));
-    check(&[0, 1, 9, 1, 1, 0xff, 0xff, 0xff, 0xff, 0x07], Err(Closing::Malformed));
+    // A struct, and deletes, over more clocks than there are.
+    let beyond = [0xff, 0xff, 0xff, 0xff, 0x0f];
+    check(&of(&[&[0][..], &beyond].concat()), Err(Closing::Malformed));
+    check(&[&[0, 1, 9, 1, 1][..], &billion].concat(), Err(Closing::Malformed));
 }
 
 #[test]
