@@ -46,9 +46,17 @@ async function place(): Promise<void> {
   button.setAttribute("aria-keyshortcuts", "e");
   button.append(drawing());
   button.addEventListener("click", () => void edit(undefined));
-  // Whoever comes near it wants it soon.
-  button.addEventListener("pointerenter", () => void loadDesk(found).catch(() => undefined), { once: true });
   document.body.append(button);
+  warm(found);
+}
+
+/** Loads what `e` will need while nothing else is to be done: then it is there at once. */
+function warm(found: Settings): void {
+  const load = (): void => {
+    for (const loading of [loadDesk(found), import(found["editor"] ?? "")]) loading.catch(() => undefined);
+  };
+  if ("requestIdleCallback" in window) requestIdleCallback(load);
+  else setTimeout(load, 500);
 }
 
 function drawing(): SVGElement {

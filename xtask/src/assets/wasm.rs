@@ -15,19 +15,15 @@ use crate::tools::{self, cargo, npm_program};
 struct Module {
     /// The crate.
     package: &'static str,
-    /// The logical name of the module and of its glue, without their extensions.
+    /// The logical name of the module.
     name: &'static str,
+    /// The name of the glue, without its extension.
+    glue_name: &'static str,
     /// Where the JavaScript side of the module lies before it is bundled.
     glue: &'static str,
     /// Whose it is, for those who watch the build.
     whose: &'static str,
-    /// More for Cargo.
-    options: &'static [&'static str],
 }
-
-/// Components whose types end at their edges: a fifth fewer bytes for a large application. What is hydrated must be
-/// built as the server is, so it is for the desk alone, which no server renders.
-const ERASED: [&str; 2] = ["--config", r#"target.wasm32-unknown-unknown.rustflags=["--cfg", "erase_components"]"#];
 
 /// Where the readers' glue lies.
 pub const READER_GLUE: &str = "target/assets/bound-reader";
@@ -36,8 +32,14 @@ pub const DESK_GLUE: &str = "target/assets/bound-desk";
 
 /// One after the other: built together, Cargo would unite what they ask of `app`.
 const MODULES: [Module; 2] = [
-    Module { package: "frontend", name: "reader", glue: READER_GLUE, whose: "the readers' wasm", options: &[] },
-    Module { package: "desk", name: "desk", glue: DESK_GLUE, whose: "the desk's wasm", options: &ERASED },
+    Module {
+        package: "frontend",
+        name: "reader.wasm",
+        glue_name: "reader",
+        glue: READER_GLUE,
+        whose: "the readers' wasm",
+    },
+    Module { package: "desk", name: "desk.wasm", glue_name: "desk", glue: DESK_GLUE, whose: "the desk's wasm" },
 ];
 
 /// Everything after `-Oz` is what Rust's target emits: wasm-opt must be told that it may read it.
@@ -58,7 +60,7 @@ pub fn build() -> Result<()> {
     MODULES.iter().try_for_each(|module| {
         let compiled = progress::talkative(&format!("building {}", module.whose), || compile(module))?;
         let inputs = Inputs::default().text(&SHRINK.concat()).path(&compiled)?.path("package-lock.json")?;
-        let output = Path::new(WORK).join(module.name).with_extension("wasm");
+        let output = Path::new(WORK).join(module.name);
         stamp::unless_unchanged(&output, &inputs, || {
             progress::quiet(&format!("binding {}", module.whose), || bind(module, &compiled))?;
             progress::quiet(&format!("shrinking {}", module.whose), || shrink(module, &output))
@@ -68,7 +70,7 @@ pub fn build() -> Result<()> {
 
 fn compile(module: &Module) -> Result<PathBuf> {
     let target = ["--target", "wasm32-unknown-unknown", "--profile", "wasm-release"];
-    tools::run(cargo().args(["build", "--package", module.package, "--lib"]).args(target).args(module.options))?;
+    tools::run(cargo().args(["build", "--package", module.package, "--lib"]).args(target))?;
     let folder = tools::target_directory()?.join("wasm32-unknown-unknown/wasm-release");
     Ok(folder.join(module.package).with_extension("wasm"))
 }
@@ -80,7 +82,7 @@ fn bind(module: &Module, compiled: &Path) -> Result<()> {
     }
     Bindgen::new()
         .input_path(compiled)
-        .out_name(module.name)
+        .out_name(module.glue_name)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -91,7 +93,7 @@ fn bind(module: &Module, compiled: &Path) -> Result<()> {
 }
 
 fn shrink(module: &Module, output: &Path) -> Result<()> {
-    let bound = Path::new(module.glue).join(format!("{}_bg.wasm", module.name));
+    let bound = Path::new(module.glue).join(format!("{}_bg.wasm", module.glue_name));
     tools::output(npm_program("wasm-opt").args(SHRINK).arg(&bound).arg("-o").arg(output))?;
     // The glue's folder is the bundler's input: it holds scripts only.
     Ok(fs::remove_file(bound)?)
