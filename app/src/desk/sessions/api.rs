@@ -96,7 +96,7 @@ pub async fn remove_passkey(id: i64) -> Result<Me, ApiError> {
 /// Begins to sign in with a passkey: the options for `navigator.credentials.get`, as JSON, under a `challenge` id.
 #[server(prefix = "/api/v1", endpoint = "sessions/challenge")]
 pub async fn passkey_challenge() -> Result<String, ApiError> {
-    Ok(newsroom().passkeys().challenge(&reader()).await?)
+    Ok(newsroom().passkeys().challenge(&reader())?)
 }
 
 /// Signs in with a passkey: `credential` is the browser's answer to [`passkey_challenge`] as JSON.

@@ -15,7 +15,7 @@ const TEXT_MAX: usize = 10_000;
 
 impl Newsroom {
     /// The paper's particulars, for whoever may change them.
-    pub async fn settings(&self, actor: &Actor) -> Result<Site> {
+    pub fn settings(&self, actor: &Actor) -> Result<Site> {
         if !actor.may_administer() {
             return Err(refusal(actor).into());
         }

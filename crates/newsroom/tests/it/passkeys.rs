@@ -94,7 +94,7 @@ async fn a_passkey_signs_in_by_itself_and_counts_as_two_factors() {
         assert!(paper.newsroom.people().list(&OPERATOR).await.expect("it lists")[0].second_factor);
 
         for _ in 0..3 {
-            let options = paper.newsroom.passkeys().challenge(&reader(1)).await.expect("a challenge");
+            let options = paper.newsroom.passkeys().challenge(&reader(1)).expect("a challenge");
             let opened = sign_in(&paper.newsroom, &reader(1), &device.get(&options)).await.expect("she is in");
             assert_eq!(Some(opened.me.id), ada.user());
             assert_eq!(opened.me.passkeys[0].used_at, Some(paper.clock.now()));
@@ -109,7 +109,7 @@ async fn a_challenge_is_answered_once_soon_and_by_whoever_asked() {
     Paper::each(|paper| async move {
         let ada = paper.staff("ada", Role::Author).await;
         let mut device = keep(&paper, &ada, "Chiavetta").await;
-        let challenge = async || paper.newsroom.passkeys().challenge(&reader(1)).await;
+        let challenge = async || paper.newsroom.passkeys().challenge(&reader(1));
 
         let answer = device.get(&challenge().await.expect("a challenge"));
         assert!(sign_in(&paper.newsroom, &reader(1), &answer).await.is_ok());
@@ -125,7 +125,7 @@ async fn a_challenge_is_answered_once_soon_and_by_whoever_asked() {
         // One network cannot crowd out the others.
         let mine = challenge().await.expect("a challenge");
         for _ in 0..1_500 {
-            paper.newsroom.passkeys().challenge(&reader(9)).await.expect("a challenge");
+            paper.newsroom.passkeys().challenge(&reader(9)).expect("a challenge");
         }
         assert!(sign_in(&paper.newsroom, &reader(1), &device.get(&mine)).await.is_ok());
     })
@@ -140,7 +140,7 @@ async fn what_was_tampered_with_opens_nothing() {
         let mut from = 0;
         let mut tampered = async |change: &dyn Fn(&mut Value)| {
             from += 1;
-            let options = paper.newsroom.passkeys().challenge(&reader(from)).await.expect("a challenge");
+            let options = paper.newsroom.passkeys().challenge(&reader(from)).expect("a challenge");
             let mut answer: Value = serde_json::from_str(&device.get(&options)).expect("JSON");
             change(&mut answer);
             sign_in(&paper.newsroom, &reader(from), &answer.to_string()).await.err()
@@ -207,17 +207,17 @@ async fn a_passkey_that_was_taken_away_opens_nothing() {
 
         let user = ada.user().expect("an account");
         paper.newsroom.people().suspend(&OPERATOR, user, true).await.expect("it is done");
-        let answer = device.get(&passkeys.challenge(&reader(1)).await.expect("a challenge"));
+        let answer = device.get(&passkeys.challenge(&reader(1)).expect("a challenge"));
         assert_eq!(sign_in(&paper.newsroom, &reader(1), &answer).await.err(), refused("people-passkey-unknown"));
         paper.newsroom.people().suspend(&OPERATOR, user, false).await.expect("it is done");
 
         passkeys.remove(&ada, id).await.expect("it is hers");
-        let answer = device.get(&passkeys.challenge(&reader(2)).await.expect("a challenge"));
+        let answer = device.get(&passkeys.challenge(&reader(2)).expect("a challenge"));
         assert_eq!(sign_in(&paper.newsroom, &reader(2), &answer).await.err(), refused("people-passkey-unknown"));
 
         let mut device = keep(&paper, &ada, "Un’altra").await;
         paper.newsroom.people().end_second_factor(&OPERATOR, user).await.expect("it is done");
-        let answer = device.get(&passkeys.challenge(&reader(3)).await.expect("a challenge"));
+        let answer = device.get(&passkeys.challenge(&reader(3)).expect("a challenge"));
         assert_eq!(sign_in(&paper.newsroom, &reader(3), &answer).await.err(), refused("people-passkey-unknown"));
     })
     .await;
@@ -240,7 +240,7 @@ async fn without_a_domain_there_are_no_passkeys() {
             let newsroom = paper.another_node().await;
             let begun = newsroom.passkeys().begin(&ada).await.map_err(Error::into_app);
             assert_eq!(begun.err(), (!there).then(|| unavailable.clone()), "{base_url}");
-            let asked = newsroom.passkeys().challenge(&reader(1)).await.map_err(Error::into_app);
+            let asked = newsroom.passkeys().challenge(&reader(1)).map_err(Error::into_app);
             assert_eq!(asked.is_ok(), there, "{base_url}");
         }
     })
