@@ -1,5 +1,7 @@
 //! What the browser asks about people.
 
+#![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "a server function is one, whatever it asks"))]
+
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use model::{AuditLine, SignedIn, Ticket, TicketHolder, User};

@@ -1,5 +1,7 @@
 //! What the browser asks about sessions and about the person who is signed in.
 
+#![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "a server function is one, whatever it asks"))]
+
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use model::{Me, SessionLine, SignedIn, TotpSetup};

@@ -11,7 +11,7 @@ use crate::context::{actor, newsroom, reader, start_session};
 /// The paper's particulars.
 #[server(prefix = "/api/v1", endpoint = "settings/get", input = GetUrl)]
 pub async fn get_settings() -> Result<Site, ApiError> {
-    Ok(newsroom().settings(&actor())?)
+    Ok(newsroom().settings(&actor()).await?)
 }
 
 /// Changes the paper's particulars: `site` is a [`Site`] as JSON.

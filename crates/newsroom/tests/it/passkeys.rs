@@ -79,7 +79,7 @@ async fn sign_in(newsroom: &Newsroom, from: &Reader, credential: &str) -> Result
     newsroom.passkeys().sign_in(from, credential).await.map_err(Error::into_app)
 }
 
-fn refused(key: &str) -> AppError {
+fn refusal(key: &str) -> AppError {
     AppError::invalid("credential", key)
 }
 
@@ -109,21 +109,21 @@ async fn a_challenge_is_answered_once_soon_and_by_whoever_asked() {
     Paper::each(|paper| async move {
         let ada = paper.staff("ada", Role::Author).await;
         let mut device = keep(&paper, &ada, "Chiavetta").await;
-        let challenge = async || paper.newsroom.passkeys().challenge(&reader(1));
+        let challenge = || paper.newsroom.passkeys().challenge(&reader(1));
 
-        let answer = device.get(&challenge().await.expect("a challenge"));
+        let answer = device.get(&challenge().expect("a challenge"));
         assert!(sign_in(&paper.newsroom, &reader(1), &answer).await.is_ok());
-        assert_eq!(sign_in(&paper.newsroom, &reader(1), &answer).await.err(), Some(refused("people-passkey-late")));
+        assert_eq!(sign_in(&paper.newsroom, &reader(1), &answer).await.err(), Some(refusal("people-passkey-late")));
 
-        let answer = device.get(&challenge().await.expect("a challenge"));
-        assert_eq!(sign_in(&paper.newsroom, &reader(2), &answer).await.err(), Some(refused("people-passkey-late")));
+        let answer = device.get(&challenge().expect("a challenge"));
+        assert_eq!(sign_in(&paper.newsroom, &reader(2), &answer).await.err(), Some(refusal("people-passkey-late")));
 
-        let answer = device.get(&challenge().await.expect("a challenge"));
+        let answer = device.get(&challenge().expect("a challenge"));
         paper.clock.advance(5 * 60_000);
-        assert_eq!(sign_in(&paper.newsroom, &reader(1), &answer).await.err(), Some(refused("people-passkey-late")));
+        assert_eq!(sign_in(&paper.newsroom, &reader(1), &answer).await.err(), Some(refusal("people-passkey-late")));
 
         // One network cannot crowd out the others.
-        let mine = challenge().await.expect("a challenge");
+        let mine = challenge().expect("a challenge");
         for _ in 0..1_500 {
             paper.newsroom.passkeys().challenge(&reader(9)).expect("a challenge");
         }
@@ -146,24 +146,24 @@ async fn what_was_tampered_with_opens_nothing() {
             sign_in(&paper.newsroom, &reader(from), &answer.to_string()).await.err()
         };
         let signature = tampered(&|answer| answer["response"]["signature"] = json!("AAAA")).await;
-        assert_eq!(signature, Some(refused("people-passkey-unknown")));
+        assert_eq!(signature, Some(refusal("people-passkey-unknown")));
         let credential = tampered(&|answer| answer["rawId"] = json!("AAAA")).await;
-        assert_eq!(credential, Some(refused("people-passkey-unknown")));
+        assert_eq!(credential, Some(refusal("people-passkey-unknown")));
         let handle = tampered(&|answer| answer["response"]["userHandle"] = json!("AAAAAAAAAAAAAAAAAAAAAA")).await;
-        assert_eq!(handle, Some(refused("people-passkey-unknown")));
+        assert_eq!(handle, Some(refusal("people-passkey-unknown")));
         let nobody = tampered(&|answer| answer["response"]["userHandle"] = Value::Null).await;
-        assert_eq!(nobody, Some(refused("people-passkey-wrong")));
+        assert_eq!(nobody, Some(refusal("people-passkey-wrong")));
         let data = tampered(&|answer| answer["response"]["authenticatorData"] = json!("AAAA")).await;
-        assert_eq!(data, Some(refused("people-passkey-unknown")));
+        assert_eq!(data, Some(refusal("people-passkey-unknown")));
         let client = tampered(&|answer| answer["response"]["clientDataJSON"] = json!("AAAA")).await;
-        assert_eq!(client, Some(refused("people-passkey-late")));
+        assert_eq!(client, Some(refusal("people-passkey-late")));
 
         let deep = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
         for (number, odd) in ["", "{}", "[]", "null", "\u{0}", "{\"id\":1}", deep.as_str()].into_iter().enumerate() {
             let answer = sign_in(&paper.newsroom, &reader(100 + number as u32), odd).await;
-            assert_eq!(answer.err(), Some(refused("people-passkey-wrong")));
+            assert_eq!(answer.err(), Some(refusal("people-passkey-wrong")));
             let kept = paper.newsroom.passkeys().keep(&ada, "Altra", odd).await.map_err(Error::into_app);
-            assert_eq!(kept.err(), Some(refused("people-passkey-wrong")));
+            assert_eq!(kept.err(), Some(refusal("people-passkey-wrong")));
         }
     })
     .await;
@@ -177,18 +177,18 @@ async fn a_passkey_is_made_by_whoever_began_and_belongs_to_one() {
         let mut device = Device::new();
         let made = device.create(&passkeys.begin(&ada).await.expect("it begins"));
         let stolen = passkeys.keep(&bruno, "Mia", &made).await.map_err(Error::into_app);
-        assert_eq!(stolen.err(), Some(refused("people-passkey-late")));
+        assert_eq!(stolen.err(), Some(refusal("people-passkey-late")));
         passkeys.begin(&bruno).await.expect("it begins");
         let stolen = passkeys.keep(&bruno, "Mia", &made).await.map_err(Error::into_app);
-        assert_eq!(stolen.err(), Some(refused("people-passkey-wrong")));
+        assert_eq!(stolen.err(), Some(refusal("people-passkey-wrong")));
         passkeys.keep(&ada, "Mia", &made).await.expect("it is hers");
         let twice = passkeys.keep(&ada, "Mia", &made).await.map_err(Error::into_app);
-        assert_eq!(twice.err(), Some(refused("people-passkey-late")));
+        assert_eq!(twice.err(), Some(refusal("people-passkey-late")));
 
         let late = device.create(&passkeys.begin(&ada).await.expect("it begins"));
         paper.clock.advance(5 * 60_000);
         let late = passkeys.keep(&ada, "Tarda", &late).await.map_err(Error::into_app);
-        assert_eq!(late.err(), Some(refused("people-passkey-late")));
+        assert_eq!(late.err(), Some(refusal("people-passkey-late")));
     })
     .await;
 }
@@ -208,17 +208,17 @@ async fn a_passkey_that_was_taken_away_opens_nothing() {
         let user = ada.user().expect("an account");
         paper.newsroom.people().suspend(&OPERATOR, user, true).await.expect("it is done");
         let answer = device.get(&passkeys.challenge(&reader(1)).expect("a challenge"));
-        assert_eq!(sign_in(&paper.newsroom, &reader(1), &answer).await.err(), Some(refused("people-passkey-unknown")));
+        assert_eq!(sign_in(&paper.newsroom, &reader(1), &answer).await.err(), Some(refusal("people-passkey-unknown")));
         paper.newsroom.people().suspend(&OPERATOR, user, false).await.expect("it is done");
 
         passkeys.remove(&ada, id).await.expect("it is hers");
         let answer = device.get(&passkeys.challenge(&reader(2)).expect("a challenge"));
-        assert_eq!(sign_in(&paper.newsroom, &reader(2), &answer).await.err(), Some(refused("people-passkey-unknown")));
+        assert_eq!(sign_in(&paper.newsroom, &reader(2), &answer).await.err(), Some(refusal("people-passkey-unknown")));
 
         let mut device = keep(&paper, &ada, "Un’altra").await;
         paper.newsroom.people().end_second_factor(&OPERATOR, user).await.expect("it is done");
         let answer = device.get(&passkeys.challenge(&reader(3)).expect("a challenge"));
-        assert_eq!(sign_in(&paper.newsroom, &reader(3), &answer).await.err(), Some(refused("people-passkey-unknown")));
+        assert_eq!(sign_in(&paper.newsroom, &reader(3), &answer).await.err(), Some(refusal("people-passkey-unknown")));
     })
     .await;
 }

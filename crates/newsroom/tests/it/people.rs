@@ -196,7 +196,7 @@ async fn only_administrators_decide_about_people() {
             assert_eq!(why(people.suspend(actor, id, true).await), refused);
             assert_eq!(why(people.end_second_factor(actor, id).await), refused);
             assert_eq!(why(paper.newsroom.audit().list(actor, 0).await), refused);
-            assert_eq!(why(paper.newsroom.settings(actor)), refused);
+            assert_eq!(why(paper.newsroom.settings(actor).await), refused);
             assert_eq!(why(paper.newsroom.change_settings(actor, "{}").await), refused);
             assert_eq!(why(paper.newsroom.sections().set(actor, "Sport", "", "", 0).await), refused);
         }
