@@ -25,7 +25,7 @@ const typedAt = new Map();
 const writers = [];
 for (const article of server.articles.slice(0, documents)) {
   for (let index = 0; index < people; index += 1) {
-    const writer = new Writer(server, article, 10 + index);
+    const writer = new Writer(server, article, index % 8);
     writer.heard = (millis) => acks.push(millis);
     writers.push(writer);
     await writer.connect();

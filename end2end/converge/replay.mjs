@@ -25,10 +25,10 @@ await server.close();
 
 async function replay(file, article) {
   const name = basename(file, ".json.gz").replaceAll(/\W/g, "_");
-  const reader = new Writer(server, article, 1);
+  const reader = new Writer(server, article, 0);
   await reader.connect();
   const { first, made, end, agents } = await updates(file, Y.encodeStateAsUpdate(reader.doc));
-  const hands = Array.from({ length: agents }, (_, agent) => new Writer(server, article, 10 + agent));
+  const hands = Array.from({ length: agents }, (_, agent) => new Writer(server, article, 1 + (agent % 6)));
   await Promise.all(hands.map((hand) => hand.connect()));
   hands[0].sends(wire.update(2, first));
   await until(() => hands[0].saved, hands);
@@ -46,7 +46,7 @@ async function replay(file, article) {
   for (const writer of [...hands, reader]) writer.hangUp();
 
   await server.kill();
-  const again = new Writer(server, article, 2);
+  const again = new Writer(server, article, 7);
   const reopened = performance.now();
   await again.connect();
   figure(`reopen_${name}`, performance.now() - reopened, "ms");

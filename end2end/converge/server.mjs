@@ -32,6 +32,8 @@ export class Server {
     this.url = url;
     this.address = new URL(url).host;
     this.articles = (await lines.next()).value.split(" ").map(Number);
+    const cookies = (await lines.next()).value;
+    if (cookies) this.cookies = cookies.split(" ");
     this.child = child;
     this.ended = new Promise((done) => child.once("exit", (code, signal) => done({ code, signal })));
   }

@@ -9,7 +9,7 @@ import * as wire from "./wire.mjs";
 const SERVER = Symbol("server");
 
 export class Writer {
-  /** `chance` decides what happens to frames; without it the line is perfect. */
+  /** `user` is a number from 0 to 7. `chance` decides what happens to frames; without it the line is perfect. */
   constructor(server, article, user, { chance, doc, trouble = 0 } = {}) {
     Object.assign(this, { server, article, user, chance, trouble });
     this.doc = doc ?? new Y.Doc();
@@ -29,7 +29,7 @@ export class Writer {
   connect() {
     this.hangUp();
     const url = `${this.server.url.replace("http", "ws")}/desk/live/${this.article}?schema=${wire.SCHEMA}`;
-    const headers = { "x-user": String(this.user), origin: this.server.url };
+    const headers = { cookie: this.server.cookies[this.user], origin: this.server.url };
     const socket = new WebSocket(url, { headers, perMessageDeflate: false });
     Object.assign(this, { socket, sent: 0, acks: [], held: [] });
     Object.assign(this, { answered: false, received: false, synced: false });

@@ -14,10 +14,8 @@ mod page_cache;
 mod router;
 mod routes;
 mod session;
-mod session_check;
 
 pub use commands::run;
-pub use session_check::SessionCheck;
 
 /// The addresses of every server function, for tests that must leave none out.
 pub fn functions() -> Vec<&'static str> {

@@ -11,7 +11,6 @@ use model::{Actor, SessionId};
 use crate::router::App;
 use crate::routes::refusal;
 use crate::session;
-use crate::session_check::SessionCheck;
 
 /// The session of a request, where it has one.
 #[derive(Clone, Debug, Default)]
@@ -49,14 +48,6 @@ pub(crate) async fn session(State(app): State<App>, mut request: Request, next: 
         }
         None => (Actor::Reader, Seat::default(), None),
     };
-    if let Some(session) = seat.session {
-        request.extensions_mut().insert(session);
-        let newsroom = app.site.newsroom.clone();
-        request.extensions_mut().insert(SessionCheck::new(move |session| {
-            let newsroom = newsroom.clone();
-            async move { Ok(newsroom.sessions().check(session).await.map_err(newsroom::Error::into_app)?.map(Actor::Staff)) }
-        }));
-    }
     request.extensions_mut().insert(actor);
     request.extensions_mut().insert(seat);
     let mut response = next.run(request).await;

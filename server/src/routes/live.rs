@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
-use axum::Extension;
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{Path, Query, State};
-use axum::http::header::ORIGIN;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
 use model::{Actor, ArticleId, SessionId};
@@ -16,8 +14,9 @@ use tokio::time::{Instant, MissedTickBehavior, interval, interval_at, timeout};
 
 use super::refusal;
 use crate::listen::Permit;
+use crate::middleware::session;
 use crate::router::App;
-use crate::session_check::SessionCheck;
+use crate::session::is_same_origin;
 
 /// How often the server asks whether the client is there.
 const PING: Duration = Duration::from_secs(10);
@@ -49,30 +48,26 @@ pub(crate) struct Wanted {
 struct Visitor {
     actor: Actor,
     session: Option<SessionId>,
-    check: SessionCheck,
 }
 
 /// Opens a draft to a client. Whatever is wrong with it, but for a foreign page, it hears as a close code.
-#[expect(clippy::too_many_arguments, reason = "they are the parts of the request")]
 pub(crate) async fn live(
     State(app): State<App>,
     Path(article): Path<String>,
     Query(wanted): Query<Wanted>,
     headers: HeaderMap,
-    actor: Option<Extension<Actor>>,
-    session: Option<Extension<SessionId>>,
-    check: Option<Extension<SessionCheck>>,
-    permit: Option<Extension<Permit>>,
+    extensions: Extensions,
     upgrade: WebSocketUpgrade,
 ) -> Response {
+    // It carries the session like any form, and no layer above looks at what only reads.
     if !is_same_origin(&headers, &app.site.base_url) {
         return refusal::answer(&headers, StatusCode::FORBIDDEN, "forbidden", "this request came from another site");
     }
     let visitor = Visitor {
-        actor: actor.map_or(Actor::Reader, |Extension(actor)| actor),
-        session: session.map(|Extension(session)| session),
-        check: check.map_or_else(SessionCheck::default, |Extension(check)| check),
+        actor: extensions.get().cloned().unwrap_or(Actor::Reader),
+        session: extensions.get::<session::Seat>().and_then(|seat| seat.session),
     };
+    let permit = extensions.get::<Permit>().cloned();
     let upgrade = upgrade.max_message_size(FRAME_MAX).max_frame_size(FRAME_MAX);
     upgrade.on_upgrade(move |mut socket| async move {
         let newsroom = &app.site.newsroom;
@@ -85,14 +80,6 @@ pub(crate) async fn live(
         }
         drop(permit);
     })
-}
-
-/// A socket is opened by our own pages only: it carries the session like any form.
-fn is_same_origin(headers: &HeaderMap, base_url: &str) -> bool {
-    match headers.get("sec-fetch-site") {
-        Some(site) => site == "same-origin",
-        None => headers.get(ORIGIN).is_some_and(|origin| origin == base_url),
-    }
 }
 
 async fn enter(
@@ -166,12 +153,10 @@ async fn serve(
 
 /// Whether session and role still hold. A database that does not answer takes nobody's seat.
 async fn still(newsroom: &Newsroom, visitor: &Visitor, article: ArticleId, writes: bool) -> Result<(), Closing> {
-    let actor = match visitor.session {
-        Some(session) => match visitor.check.ask(session).await {
-            Ok(actor) => actor.ok_or(Closing::SignedOut)?,
-            Err(_) => return Ok(()),
-        },
-        None => visitor.actor.clone(),
+    let Some(session) = visitor.session else { return Err(Closing::SignedOut) };
+    let actor = match newsroom.sessions().check(session).await {
+        Ok(staff) => Actor::Staff(staff.ok_or(Closing::SignedOut)?),
+        Err(_) => return Ok(()),
     };
     if actor.user() != visitor.actor.user() {
         return Err(Closing::SignedOut);

@@ -2,16 +2,12 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
-use axum::Extension;
-use axum::extract::Request;
 use axum::http::HeaderName;
-use axum::middleware::{Next, from_fn};
 use futures::{SinkExt, StreamExt};
-use model::{Actor, ArticleId, Role, SessionId, Staff, UserId};
-use server::{SessionCheck, listen};
+use model::{Actor, ArticleId, Role, Staff, User};
+use server::listen;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
@@ -22,16 +18,12 @@ use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_with_conf
 
 use crate::harness::{BASE_URL, Site};
 
-/// What everybody's session turns into: nothing changes, it is revoked, they only read from now on.
-const AS_IT_WAS: u8 = 0;
-const REVOKED: u8 = 1;
-const READS: u8 = 2;
-
-/// A paper that listens, where `X-Role` says who comes.
+/// A paper that listens.
 struct Desk {
     site: Site,
     address: SocketAddr,
-    sessions: Arc<AtomicU8>,
+    /// The cookie of an editor.
+    editor: String,
 }
 
 impl Desk {
@@ -39,19 +31,11 @@ impl Desk {
         let site = Site::with_an_article().await;
         let listener = listen::bind("127.0.0.1:0").await.expect("a port is free");
         let address = listener.local_addr().expect("it has an address");
-        let sessions = Arc::new(AtomicU8::new(AS_IT_WAS));
-        let now = Arc::clone(&sessions);
-        let check = SessionCheck::new(move |session: SessionId| {
-            let now = now.load(Ordering::SeqCst);
-            async move {
-                let role = if now == READS { Role::Moderator } else { Role::Editor };
-                Ok((now != REVOKED).then(|| staff(session.0, role)))
-            }
-        });
         let booted = site.booted();
-        let router = booted.router.clone().layer(Extension(check)).layer(from_fn(believe));
-        tokio::spawn(listen::serve(listener, router, Arc::clone(&booted.cache), std::future::pending()));
-        Self { site, address, sessions }
+        let (router, cache) = (booted.router.clone(), Arc::clone(&booted.cache));
+        tokio::spawn(listen::serve(listener, router, cache, std::future::pending()));
+        let editor = site.signed_in("ada", Role::Editor).await;
+        Self { site, address, editor }
     }
 
     /// Another draft beside the first.
@@ -75,28 +59,20 @@ impl Desk {
         connect_async_with_config(request, Some(limits), true).await.map(|(socket, answer)| (Socket(socket), answer))
     }
 
-    /// Comes as somebody with a role, from a page of ours.
-    async fn come(&self, path: &str, role: &str) -> Socket {
-        let opened = self.knock(path, &[("origin", BASE_URL), ("x-role", role)]).await;
+    /// Comes with a cookie, from a page of ours.
+    async fn come(&self, path: &str, cookie: &str) -> Socket {
+        let opened = self.knock(path, &[("origin", BASE_URL), ("cookie", cookie)]).await;
         opened.expect("our own pages may knock").0
     }
 
     async fn editor(&self, article: ArticleId) -> Socket {
-        self.come(&format!("/desk/live/{article}?schema=1"), "editor").await
+        self.come(&format!("/desk/live/{article}?schema=1"), &self.editor).await
     }
-}
 
-fn staff(id: i64, role: Role) -> Actor {
-    Actor::Staff(Staff { id: UserId(id), name: format!("Persona {id}"), role })
-}
-
-async fn believe(mut request: Request, next: Next) -> axum::response::Response {
-    let role = request.headers().get("x-role").and_then(|role| Role::parse(role.to_str().ok()?));
-    if let Some(role) = role {
-        request.extensions_mut().insert(staff(7, role));
-        request.extensions_mut().insert(SessionId(7));
+    /// The one account that there is until a test makes another.
+    async fn ada(&self) -> User {
+        self.site.newsroom().people().list(&Actor::Operator).await.expect("it lists").remove(0)
     }
-    next.run(request).await
 }
 
 struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
@@ -155,7 +131,7 @@ async fn only_our_own_pages_open_a_socket() {
     let desk = Desk::open().await;
     let path = format!("/desk/live/{}?schema=1", desk.site.article().await);
     let check = async |headers: &[(&str, &str)], opens: bool| {
-        let headers = [headers, &[("x-role", "editor")]].concat();
+        let headers = [headers, &[("cookie", &desk.editor)]].concat();
         match desk.knock(&path, &headers).await {
             Ok(_) => assert!(opens, "{headers:?}"),
             Err(Error::Http(answer)) => assert!(!opens && answer.status() == 403, "{headers:?} {answer:?}"),
@@ -175,18 +151,20 @@ async fn only_our_own_pages_open_a_socket() {
 async fn who_may_not_enter_hears_why() {
     let desk = Desk::open().await;
     let article = desk.site.article().await;
-    let check = async |path: String, role: &str, expected: (u16, String)| {
-        assert_eq!(desk.come(&path, role).await.closed().await, expected, "{path} {role}");
+    let check = async |path: String, cookie: &str, expected: (u16, String)| {
+        assert_eq!(desk.come(&path, cookie).await.closed().await, expected, "{path} {cookie}");
     };
     let path = |query: &str| format!("/desk/live/{article}{query}");
-    check(path("?schema=1"), "nobody", why(4401, "signed-out")).await;
-    check(path("?schema=0"), "editor", why(4409, "schema")).await;
-    check(path("?schema=2"), "editor", why(4409, "schema")).await;
-    check(path(""), "editor", why(4409, "schema")).await;
-    check(path("?schema=1"), "contributor", why(4403, "forbidden")).await;
-    check(path("?schema=1"), "author", why(4403, "forbidden")).await;
-    check("/desk/live/99999?schema=1".to_owned(), "admin", why(4404, "not-found")).await;
-    check("/desk/live/x?schema=1".to_owned(), "admin", why(4404, "not-found")).await;
+    check(path("?schema=1"), "a=b", why(4401, "signed-out")).await;
+    check(path("?schema=1"), "__Host-redazione=made-up", why(4401, "signed-out")).await;
+    check(path("?schema=0"), &desk.editor, why(4409, "schema")).await;
+    check(path("?schema=2"), &desk.editor, why(4409, "schema")).await;
+    check(path(""), &desk.editor, why(4409, "schema")).await;
+    for (name, role) in [("carla", Role::Contributor), ("ugo", Role::Author)] {
+        check(path("?schema=1"), &desk.site.signed_in(name, role).await, why(4403, "forbidden")).await;
+    }
+    check("/desk/live/99999?schema=1".to_owned(), &desk.editor, why(4404, "not-found")).await;
+    check("/desk/live/x?schema=1".to_owned(), &desk.editor, why(4404, "not-found")).await;
 }
 
 #[tokio::test]
@@ -242,7 +220,8 @@ async fn a_ping_is_answered_at_once() {
 async fn a_moderator_reads_and_is_sent_away_when_writing() {
     let desk = Desk::open().await;
     let article = desk.site.article().await;
-    let mut reads = desk.come(&format!("/desk/live/{article}?schema=1"), "moderator").await;
+    let moderator = desk.site.signed_in("mia", Role::Moderator).await;
+    let mut reads = desk.come(&format!("/desk/live/{article}?schema=1"), &moderator).await;
     assert_eq!(reads.hears().await[0], 101);
     reads.types(2, 0, "x").await;
     assert_eq!(reads.closed().await, why(4403, "read-only"));
@@ -254,18 +233,34 @@ async fn a_session_that_is_revoked_closes_within_five_seconds() {
     let mut socket = desk.editor(desk.site.article().await).await;
     socket.types(1, 0, "x").await;
     socket.acknowledged(1).await;
-    desk.sessions.store(REVOKED, Ordering::SeqCst);
+    let newsroom = desk.site.newsroom();
+    let ada = desk.ada().await;
+    let actor = Actor::Staff(Staff { id: ada.id, name: ada.name, role: Role::Editor });
+    let session = newsroom.sessions().list(&actor, None).await.expect("it lists").remove(0).id;
+    newsroom.sessions().revoke(&actor, session).await.expect("it is her own");
     let closed = timeout(Duration::from_secs(5), socket.closed()).await;
     assert_eq!(closed.expect("within five seconds"), why(4401, "signed-out"));
 }
 
 #[tokio::test]
-async fn a_role_that_no_longer_writes_closes_within_five_seconds() {
+async fn who_is_suspended_or_writes_no_longer_is_closed_within_five_seconds() {
     let desk = Desk::open().await;
-    let socket = desk.editor(desk.site.article().await).await;
-    desk.sessions.store(READS, Ordering::SeqCst);
-    let closed = timeout(Duration::from_secs(5), socket.closed()).await;
-    assert_eq!(closed.expect("within five seconds"), why(4403, "forbidden"));
+    let article = desk.site.article().await;
+    let ugo = desk.site.signed_in("ugo", Role::Editor).await;
+    let ugo = desk.come(&format!("/desk/live/{article}?schema=1"), &ugo).await;
+    let ada = desk.editor(article).await;
+    let people = desk.site.newsroom().people();
+    for user in people.list(&Actor::Operator).await.expect("it lists") {
+        if user.name == "ada" {
+            people.set_role(&Actor::Operator, user.id, "moderator").await.expect("it is changed");
+        } else {
+            people.suspend(&Actor::Operator, user.id, true).await.expect("it is done");
+        }
+    }
+    let (ada, ugo) =
+        tokio::join!(timeout(Duration::from_secs(5), ada.closed()), timeout(Duration::from_secs(5), ugo.closed()));
+    assert_eq!(ada.expect("within five seconds"), why(4403, "forbidden"));
+    assert_eq!(ugo.expect("within five seconds"), why(4401, "signed-out"));
 }
 
 #[tokio::test]
