@@ -1,4 +1,5 @@
-//! Redazione as its readers see it: pages, islands and the server functions between them.
+//! Redazione as browsers show it: pages and islands for readers, the desk for the newsroom, and the server functions
+//! that they ask.
 //!
 //! Pages are rendered on the server alone (feature `ssr`); islands are rendered there and come alive in the browser
 //! (feature `hydrate`). The desk runs in the browser alone (feature `desk`), in a wasm of its own. Whatever the paper

@@ -29,7 +29,8 @@ pub struct Config {
     pub log_format: String,
     /// What is logged, such as `info` or `newsroom=debug,info`.
     pub log_level: String,
-    /// Whether requests may ask for a fresh render and its time: for `cargo xtask bench` only.
+    /// Whether requests may ask for a fresh render and its time, and clients of drafts send as fast as they like: for
+    /// `cargo xtask bench` only.
     pub bench: bool,
     /// Where each value came from, in the order of the settings.
     pub origins: Vec<(&'static str, String, Origin)>,

@@ -1,7 +1,8 @@
 //! The executable around the paper: commands, configuration, HTTP.
 //!
 //! A request comes in at [`listen`], is answered from the [`page_cache`] where it can be, and else goes through the
-//! [`router`] to `app`, which renders pages and runs server functions.
+//! [`router`] to `app`, which renders pages and runs server functions, or to the newsroom itself: sockets, events,
+//! uploads, pictures.
 
 pub mod boot;
 pub mod cli;

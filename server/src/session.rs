@@ -35,8 +35,8 @@ pub(crate) fn tell(response: &mut Response, change: &SessionChange, base_url: &s
     }
 }
 
-/// Whether a request comes from the paper's own pages, as browsers tell: for connections and uploads, which no form of
-/// another site may make. A program that tells nothing is refused.
+/// Whether a request comes from the paper's own pages, as browsers tell: for sockets, which the layer against forged
+/// forms lets pass because they begin as a GET. A program that tells nothing is refused.
 pub(crate) fn is_same_origin(headers: &HeaderMap, base_url: &str) -> bool {
     match headers.get("sec-fetch-site") {
         Some(site) => site == "same-origin",

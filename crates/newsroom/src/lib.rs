@@ -1,4 +1,4 @@
-//! What the newspaper does. Rules, SQL, pictures and imports; no HTTP, no Leptos, no environment.
+//! What the newspaper does. Rules, SQL, people, drafts, pictures, mail and imports; no HTTP, no Leptos, no environment.
 //!
 //! [`Newsroom`] is the way in: one handle, cheap to clone, with a door for every feature. Within a feature, `mod.rs`
 //! holds the rules and `sql.rs` every statement; features call each other through their doors only.

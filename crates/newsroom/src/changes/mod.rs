@@ -1,4 +1,5 @@
-//! The change log: everything that changes what readers see, in order. Caches, search, live streams and push only follow it.
+//! The change log: everything that changes what readers see, and what lists of the desk show, in order. Whoever needs to
+//! know follows it: today the page cache and the desk's events. What is of kind `Story` must never reach readers.
 
 mod sql;
 

@@ -53,7 +53,7 @@ const AGAIN: [Duration; 3] = [Duration::from_secs(5), Duration::from_mins(1), Du
 /// How long the server may take for one.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Where letters are posted. Dropped with the newsroom, it sends what waits.
+/// Where letters are posted. They wait in memory: what waits when the process ends is lost.
 #[derive(Debug)]
 pub(crate) struct Mail(mpsc::Sender<Letter>);
 

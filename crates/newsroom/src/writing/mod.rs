@@ -114,8 +114,9 @@ impl Drafts<'_> {
         checked(self.working(article).await?)
     }
 
-    /// Makes the draft hold other content: an older version, an import. Those who have it open are sent away for the
-    /// moment and come back to it. Where there is no draft yet, the working copy alone changes.
+    /// Makes the draft hold other content: an older version, an import. Those who have it open in this process are sent
+    /// away for the moment and come back to it; to those in another one it comes as an update. Where there is no draft
+    /// yet, the working copy alone changes.
     pub async fn replace(&self, actor: &Actor, article: ArticleId, content: ArticleContent) -> Result<()> {
         let (name, by) = (actor.name().to_owned(), actor.user());
         let slug = self.written_slug(article).await?;
