@@ -37,7 +37,7 @@ async function replay(file, article) {
   for (const [index, { agent, update }] of made.entries()) {
     hands[agent].sends(wire.update(2, update));
     // The line is as long as a fast writer's: what is under way is bounded.
-    if (index % 64 === 63) await until(() => hands.every((hand) => hand.acks.length < 2048), hands);
+    if (index % 64 === 63) await until(() => hands.every((hand) => hand.acks.length < 512), hands);
   }
   await until(() => hands.every((hand) => hand.saved), hands);
   const seconds = (performance.now() - begun) / 1000;
