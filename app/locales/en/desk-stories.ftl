@@ -126,6 +126,8 @@ desk-checks-passed = { $count ->
     [one] 1 check in order
    *[other] { $count } checks in order
 }
+# $count: characters.
+desk-check-length = { $count } characters
 desk-check-passed = In order
 desk-check-required = Required
 desk-check-advised = Advised
@@ -140,7 +142,7 @@ check-byline-open = Nobody signs
 check-alt = Every picture has a description
 check-alt-open = Pictures without a description
 check-standfirst = The standfirst is of the right length
-check-standfirst-open = The standfirst is missing or too long
+check-standfirst-open = The standfirst is missing, or too short or too long
 check-links = Links within the paper lead somewhere
 check-links-open = Links within the paper that lead nowhere
 check-other = Other things in order

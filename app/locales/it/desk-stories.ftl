@@ -126,6 +126,8 @@ desk-checks-passed = { $count ->
     [one] 1 controllo in ordine
    *[other] { $count } controlli in ordine
 }
+# $count: characters.
+desk-check-length = { $count } caratteri
 desk-check-passed = In ordine
 desk-check-required = Obbligatorio
 desk-check-advised = Consigliato
@@ -140,7 +142,7 @@ check-byline-open = Nessuno firma
 check-alt = Ogni foto ha il testo alternativo
 check-alt-open = Foto senza testo alternativo
 check-standfirst = Il sommario ha la lunghezza giusta
-check-standfirst-open = Il sommario manca o è troppo lungo
+check-standfirst-open = Il sommario manca, o è troppo corto o troppo lungo
 check-links = I collegamenti interni portano da qualche parte
 check-links-open = Collegamenti interni che non portano da nessuna parte
 check-other = Altro in ordine

@@ -6,6 +6,7 @@ use super::bridge;
 use crate::i18n::{t, t_with};
 
 /// A day of the calendar.
+#[expect(clippy::struct_field_names, reason = "a day has a day of its month")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Day {
     pub year: i32,

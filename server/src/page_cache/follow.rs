@@ -55,9 +55,7 @@ fn tags_of(change: &Change) -> Vec<String> {
     match change.kind {
         ChangeKind::Article => vec![format!("article:{}", change.subject), "lists".to_owned()],
         ChangeKind::Comments => vec![format!("article:{}", change.subject)],
-        // Readers see nothing of it.
-        ChangeKind::Story => Vec::new(),
-        // These stand on more pages than are worth naming.
-        ChangeKind::Site | ChangeKind::Section | ChangeKind::Author => Vec::new(),
+        // Readers see nothing of the first; the others stand on more pages than are worth naming.
+        ChangeKind::Story | ChangeKind::Site | ChangeKind::Section | ChangeKind::Author => Vec::new(),
     }
 }

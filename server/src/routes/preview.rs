@@ -8,6 +8,13 @@ use axum::response::{IntoResponse, Response};
 
 use crate::router::App;
 
+/// What keeps a preview between those who have its link.
+const FIXED: [(HeaderName, &str); 3] = [
+    (CACHE_CONTROL, "no-store"),
+    (HeaderName::from_static("x-robots-tag"), "noindex, nofollow, noarchive"),
+    (REFERRER_POLICY, "no-referrer"),
+];
+
 /// Rendered for this request alone; neither caches, search engines nor the pages it links to are told of it.
 pub(crate) async fn preview(State(app): State<App>, request: Request) -> Response {
     let path = request.uri().path();
@@ -15,11 +22,6 @@ pub(crate) async fn preview(State(app): State<App>, request: Request) -> Respons
         Some(Ok(canonical)) => (StatusCode::MOVED_PERMANENTLY, [(LOCATION, canonical)]).into_response(),
         _ => app.cache.render(PageRequest { path: path.to_owned(), ..PageRequest::default() }).await,
     };
-    const FIXED: [(HeaderName, &str); 3] = [
-        (CACHE_CONTROL, "no-store"),
-        (HeaderName::from_static("x-robots-tag"), "noindex, nofollow, noarchive"),
-        (REFERRER_POLICY, "no-referrer"),
-    ];
     for (name, value) in FIXED {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }

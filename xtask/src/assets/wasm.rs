@@ -23,7 +23,13 @@ struct Module {
     glue: &'static str,
     /// Whose it is, for those who watch the build.
     whose: &'static str,
+    /// More for Cargo.
+    options: &'static [&'static str],
 }
+
+/// Components whose types end at their edges: a fifth fewer bytes for a large application. What is hydrated must be
+/// built as the server is, so it is for the desk alone, which no server renders.
+const ERASED: [&str; 2] = ["--config", r#"target.wasm32-unknown-unknown.rustflags=["--cfg", "erase_components"]"#];
 
 /// Where the readers' glue lies.
 pub const READER_GLUE: &str = "target/assets/bound-reader";
@@ -38,8 +44,16 @@ const MODULES: [Module; 2] = [
         glue_name: "reader",
         glue: READER_GLUE,
         whose: "the readers' wasm",
+        options: &[],
     },
-    Module { package: "desk", name: "desk.wasm", glue_name: "desk", glue: DESK_GLUE, whose: "the desk's wasm" },
+    Module {
+        package: "desk",
+        name: "desk.wasm",
+        glue_name: "desk",
+        glue: DESK_GLUE,
+        whose: "the desk's wasm",
+        options: &ERASED,
+    },
 ];
 
 /// Everything after `-Oz` is what Rust's target emits: wasm-opt must be told that it may read it.
@@ -70,7 +84,7 @@ pub fn build() -> Result<()> {
 
 fn compile(module: &Module) -> Result<PathBuf> {
     let target = ["--target", "wasm32-unknown-unknown", "--profile", "wasm-release"];
-    tools::run(cargo().args(["build", "--package", module.package, "--lib"]).args(target))?;
+    tools::run(cargo().args(["build", "--package", module.package, "--lib"]).args(target).args(module.options))?;
     let folder = tools::target_directory()?.join("wasm32-unknown-unknown/wasm-release");
     Ok(folder.join(module.package).with_extension("wasm"))
 }

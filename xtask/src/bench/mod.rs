@@ -4,6 +4,7 @@
 //! several runs; kilobytes and megabytes are decimal.
 
 mod browser;
+mod desk;
 mod edition;
 mod http;
 mod load;
@@ -55,6 +56,9 @@ pub fn run(options: &Options) -> Result<()> {
         progress::warn(&format!("the figures of the browser are missing: {why:#}"));
     }
     reading::throughput(&site, article, options.seconds)?;
+    if let Err(why) = desk::measure(&paper, &site, article) {
+        progress::warn(&format!("figures of the desk are missing: {why:#}"));
+    }
     publishing(&paper, &site, *id, article)?;
     writing(&site, &id.to_string(), options.seconds)?;
     figure("memory_under_load", site.memory("VmRSS")?, "MB");

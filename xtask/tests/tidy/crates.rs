@@ -7,7 +7,7 @@ const PURE: [(&str, &[&str]); 4] = [
     ("crates/document", &["html5ever", "markup5ever_rcdom", "pulldown-cmark", "serde", "serde_json", "thiserror"]),
     ("crates/model", &["document", "serde", "serde_json", "thiserror"]),
     ("frontend", &["app", "wasm-bindgen"]),
-    ("frontend/desk", &["app", "wasm-bindgen"]),
+    ("frontend/desk", &["app", "console_error_panic_hook", "wasm-bindgen"]),
 ];
 
 /// A crate and what it must never depend on.

@@ -1,5 +1,7 @@
 //! What the browser asks about people.
 
+#![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "a server function is one, whatever it asks"))]
+
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use model::{AuditLine, SignedIn, Ticket, TicketHolder, User};
@@ -47,7 +49,7 @@ pub async fn end_second_factor(id: i64) -> Result<User, ApiError> {
 /// Asks for a link to choose another password. The answer is the same whether or not there is such an account.
 #[server(prefix = "/api/v1", endpoint = "people/forgot")]
 pub async fn forgot_password(email: String) -> Result<(), ApiError> {
-    Ok(newsroom().people().forgot(&reader(), &email).await?)
+    Ok(newsroom().people().forgot(&reader(), &email)?)
 }
 
 /// Whom a link is for.

@@ -1,5 +1,7 @@
 //! What the browser asks about sessions and about the person who is signed in.
 
+#![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "a server function is one, whatever it asks"))]
+
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use model::{Me, SessionLine, SignedIn, TotpSetup};
@@ -96,7 +98,7 @@ pub async fn remove_passkey(id: i64) -> Result<Me, ApiError> {
 /// Begins to sign in with a passkey: the options for `navigator.credentials.get`, as JSON, under a `challenge` id.
 #[server(prefix = "/api/v1", endpoint = "sessions/challenge")]
 pub async fn passkey_challenge() -> Result<String, ApiError> {
-    Ok(newsroom().passkeys().challenge(&reader()).await?)
+    Ok(newsroom().passkeys().challenge(&reader())?)
 }
 
 /// Signs in with a passkey: `credential` is the browser's answer to [`passkey_challenge`] as JSON.

@@ -83,7 +83,7 @@ pub async fn schedule_story(
 /// repeat, none and a sentence in one that they skip.
 #[server(prefix = "/api/v1", endpoint = "stories/moment", input = GetUrl)]
 pub async fn story_moment(local: String) -> Result<LocalMoment, ApiError> {
-    Ok(newsroom().stories().moment(&actor(), &local).await?)
+    Ok(newsroom().stories().moment(&actor(), &local)?)
 }
 
 /// Takes that back.

@@ -42,7 +42,7 @@ fn Check(check: CheckLine) -> impl IntoView {
                 {t(if check.passed { passed } else { open })}
                 {(!check.passed && !check.detail.is_empty()).then(|| view! {
                     <ul class="desk-checks__details">
-                        {check.detail.into_iter().map(|detail| view! { <li>{detail}</li> }).collect_view()}
+                        {check.detail.into_iter().map(|detail| view! { <li>{detail_of(&check.rule, detail)}</li> }).collect_view()}
                     </ul>
                 })}
             </span>
@@ -61,5 +61,13 @@ fn words(rule: &str) -> (&'static str, &'static str) {
         "links" => ("check-links", "check-links-open"),
         "body" => ("check-body", "check-body-open"),
         _ => ("check-other", "check-other-open"),
+    }
+}
+
+/// Where or what, in words. Of a standfirst it is its length.
+fn detail_of(rule: &str, detail: String) -> String {
+    match detail.parse::<u32>() {
+        Ok(count) if rule == "standfirst" => t_with("desk-check-length", [("count", count.into())]),
+        _ => detail,
     }
 }

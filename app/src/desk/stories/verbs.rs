@@ -14,12 +14,12 @@ use crate::i18n::{t, t_with};
 /// Moves a story between draft and review.
 pub(crate) fn move_to(line: &StoryLine, to: StoryState) {
     let (id, from) = (line.id.0, line.state);
-    let said = t_with("desk-moved", [("headline", headline(line).into()), ("state", state_word(to).into())]);
-    let (toasts, live) = (toasts(), live());
+    let words = t_with("desk-moved", [("headline", headline(line).into()), ("state", state_word(to).into())]);
+    let (shown, others) = (toasts(), live());
     act(move_story(id, to.as_str().to_owned()), move |_| {
-        live.stir();
-        toasts.offer(said, move || {
-            act(move_story(id, from.as_str().to_owned()), move |_| live.stir());
+        others.stir();
+        shown.offer(words, move || {
+            act(move_story(id, from.as_str().to_owned()), move |_| others.stir());
         });
     });
 }
@@ -27,8 +27,8 @@ pub(crate) fn move_to(line: &StoryLine, to: StoryState) {
 /// Takes back that a story becomes public by itself.
 pub(crate) fn unschedule(line: &StoryLine, then: Option<StoryState>) {
     let (id, at) = (line.id.0, line.scheduled_at);
-    let said = t_with("desk-unscheduled", [("headline", headline(line).into())]);
-    let (toasts, live) = (toasts(), live());
+    let words = t_with("desk-unscheduled", [("headline", headline(line).into())]);
+    let (shown, others) = (toasts(), live());
     let request = async move {
         let story = unschedule_story(id).await?;
         match then.filter(|state| *state != story.line.state) {
@@ -37,10 +37,10 @@ pub(crate) fn unschedule(line: &StoryLine, then: Option<StoryState>) {
         }
     };
     act(request, move |_| {
-        live.stir();
-        let Some(at) = at else { return toasts.say(said) };
-        toasts.offer(said, move || {
-            act(schedule_story(id, at.0, String::new(), String::new()), move |_| live.stir());
+        others.stir();
+        let Some(at) = at else { return shown.say(words) };
+        shown.offer(words, move || {
+            act(schedule_story(id, at.0, String::new(), String::new()), move |_| others.stir());
         });
     });
 }
@@ -48,21 +48,21 @@ pub(crate) fn unschedule(line: &StoryLine, then: Option<StoryState>) {
 /// Puts a story into the bin.
 pub(crate) fn delete(line: &StoryLine) {
     let id = line.id.0;
-    let said = t_with("desk-deleted", [("headline", headline(line).into())]);
-    let (toasts, live) = (toasts(), live());
+    let words = t_with("desk-deleted", [("headline", headline(line).into())]);
+    let (shown, others) = (toasts(), live());
     act(delete_story(id), move |_| {
-        live.stir();
-        toasts.offer(said, move || act(undelete_story(id), move |_| live.stir()));
+        others.stir();
+        shown.offer(words, move || act(undelete_story(id), move |_| others.stir()));
     });
 }
 
 /// Takes a story out of the bin.
 pub(crate) fn undelete(line: &StoryLine) {
-    let (id, said) = (line.id.0, t_with("desk-undeleted", [("headline", headline(line).into())]));
-    let (toasts, live) = (toasts(), live());
+    let (id, words) = (line.id.0, t_with("desk-undeleted", [("headline", headline(line).into())]));
+    let (shown, others) = (toasts(), live());
     act(undelete_story(id), move |_| {
-        live.stir();
-        toasts.say(said);
+        others.stir();
+        shown.say(words);
     });
 }
 
@@ -80,13 +80,13 @@ pub(crate) fn WithdrawDialog(open: RwSignal<bool>, #[prop(into)] story: Signal<i
 fn WithdrawForm(open: RwSignal<bool>, story: Signal<i64>) -> impl IntoView {
     let line = RwSignal::new(String::new());
     let form = Form::new(&["line"]);
-    let (toasts, live) = (toasts(), live());
+    let (shown, others) = (toasts(), live());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         form.send(withdraw_story(story.get_untracked(), line.get_untracked()), move |_| {
             open.set(false);
-            live.stir();
-            toasts.say(t("desk-withdrawn"));
+            others.stir();
+            shown.say(t("desk-withdrawn"));
         });
     };
     view! {

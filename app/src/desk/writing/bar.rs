@@ -123,7 +123,7 @@ fn PanelToggle() -> impl IntoView {
     let toggle = move |_| {
         sheet.panel.update(|panel| {
             *panel = if panel.is_some() { None } else { Some(super::panels::Panel::Particulars) };
-        })
+        });
     };
     view! {
         <button

@@ -51,6 +51,7 @@ pub(super) struct Saving {
 }
 
 /// What the selection is in.
+#[expect(clippy::struct_excessive_bools, reason = "that is how the editor tells it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Selection {

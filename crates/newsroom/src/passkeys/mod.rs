@@ -37,7 +37,6 @@ impl Passkeys<'_> {
         if known.len() >= PASSKEYS_MAX {
             return Err(AppError::Conflict { message: "people-passkeys-many".to_owned() }.into());
         }
-        let known = known.into_iter().map(Into::into).collect();
         let (options, state) = webauthn
             .start_passkey_registration(handle(account.id), &account.email, &account.name, Some(known))
             .map_err(|_| unavailable())?;
@@ -85,7 +84,7 @@ impl Passkeys<'_> {
     /// Begins to sign in: the options for `navigator.credentials.get`, as JSON `{"publicKey": {"challenge", …}}`.
     ///
     /// The answer is found again by its challenge, within five minutes and from the same network.
-    pub async fn challenge(&self, from: &Reader) -> Result<String> {
+    pub fn challenge(&self, from: &Reader) -> Result<String> {
         let (options, state) = self.webauthn()?.start_discoverable_authentication().map_err(|_| unavailable())?;
         let options = serde_json::to_value(options).map_err(|_| unavailable())?;
         let challenge = options.pointer("/publicKey/challenge").and_then(Value::as_str).ok_or_else(unavailable)?;

@@ -82,7 +82,7 @@ impl People<'_> {
     /// Sends a link to choose another password, where there is such an account and mail is set up.
     ///
     /// The answer is the same, and as quick, whether or not there is.
-    pub async fn forgot(&self, from: &Reader, email: &str) -> Result<()> {
+    pub fn forgot(&self, from: &Reader, email: &str) -> Result<()> {
         self.newsroom.doorkeeper().admit_address(from.network(), self.newsroom.now())?;
         if self.newsroom.mail().is_some() {
             let (newsroom, email) = (self.newsroom.clone(), email.to_owned());

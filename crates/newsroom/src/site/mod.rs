@@ -14,11 +14,12 @@ const LINE_MAX: usize = 300;
 const TEXT_MAX: usize = 10_000;
 
 impl Newsroom {
-    /// The paper's particulars, for whoever may change them.
+    /// The paper's particulars, for whoever may change them: as they are in the database now.
     pub async fn settings(&self, actor: &Actor) -> Result<Site> {
         if !actor.may_administer() {
             return Err(refusal(actor).into());
         }
+        self.reload_site().await?;
         Ok(Site::clone(&self.site()))
     }
 

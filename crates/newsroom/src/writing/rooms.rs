@@ -45,9 +45,11 @@ impl Writing {
 
     /// Shows the desk who has a draft open.
     pub(super) fn show(&self, article: ArticleId, people: Vec<Present>) {
-        self.0.present.send_if_modified(|present| match people.is_empty() {
-            true => present.remove(&article).is_some(),
-            false => present.insert(article, people.clone()) != Some(people),
+        self.0.present.send_if_modified(|present| {
+            if people.is_empty() {
+                return present.remove(&article).is_some();
+            }
+            present.insert(article, people.clone()) != Some(people)
         });
     }
 

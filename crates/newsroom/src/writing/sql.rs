@@ -157,8 +157,8 @@ pub(super) async fn append(
     let mut statement = "insert into draft_updates (article_id, seq, at, by_id, bytes) values ".to_owned();
     for number in 0..entries.len() {
         let comma = if number == 0 { "" } else { ", " };
-        let [a, b, c, d, e] = [1, 2, 3, 4, 5].map(|column| number * 5 + column);
-        write!(statement, "{comma}(${a}, ${b}, ${c}, ${d}, ${e})").expect("a string takes everything");
+        let places = [1, 2, 3, 4, 5].map(|column| format!("${}", number * 5 + column));
+        write!(statement, "{comma}({})", places.join(", ")).expect("a string takes everything");
     }
     // Single updates are by far the most frequent; every other length is another statement, not worth keeping.
     let mut insert = sqlx::query(AssertSqlSafe(statement)).persistent(entries.len() == 1);

@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use model::{Actor, AppError, ArticleId, Listing, Millis, Role};
 use newsroom::{NewSection, Newsroom};
 
@@ -19,7 +21,9 @@ async fn public(newsroom: &Newsroom, id: ArticleId) -> String {
     let articles = newsroom.articles();
     let reader = Actor::Reader;
     let mut seen = String::new();
-    let mut see = |what: &str, value: &dyn std::fmt::Debug| seen.push_str(&format!("{what}: {value:?}\n"));
+    let mut see = |what: &str, value: &dyn std::fmt::Debug| {
+        writeln!(seen, "{what}: {value:?}").expect("a String takes every write");
+    };
     for path in ["/cronaca/segretissimo/", "/segretissimo/", "/cronaca/segretissimo", "/2026/03/segretissimo/"] {
         see("path", &newsroom.paths().resolve(path).await.expect("it is asked"));
         see("read", &articles.read(&reader, path).await.map_err(AppError::from));

@@ -127,8 +127,8 @@ async fn the_check_list_names_dead_links_and_pictures_without_words() {
                     <a href=\"/cronaca/ritirato/\">tre</a> <a href=\"https://example.org/x\">quattro</a> \
                     <a href=\"/tag/nessuno/\">cinque</a> <a href=\"/cronaca/il-porto/history/\">sei</a></p>";
         let id = paper.article("Il mare").saying(html).drafted().await;
-        let lines = paper.newsroom.stories().check(&Actor::Operator, id).await.expect("it is checked");
-        let links = lines.iter().find(|line| line.rule == "links").expect("links are checked");
+        let checks = paper.newsroom.stories().check(&Actor::Operator, id).await.expect("it is checked");
+        let links = checks.iter().find(|line| line.rule == "links").expect("links are checked");
         assert_eq!(links.detail, ["/cronaca/nulla/", "/cronaca/ritirato/", "/tag/nessuno/"]);
         assert!(!links.passed && !links.required);
     })

@@ -69,7 +69,7 @@ async fn of_several_who_finish_at_once_one_founds_the_paper() {
         });
         let done = futures::future::join_all(all).await;
         assert_eq!(done.iter().filter(|one| one.is_ok()).count(), 1, "{done:?}");
-        assert!(done.iter().flat_map(|one| one.as_ref().err()).all(|why| *why == closed()));
+        assert!(done.iter().filter_map(|one| one.as_ref().err()).all(|why| *why == closed()));
         assert_eq!(paper.newsroom.people().list(&Actor::Operator).await.expect("it lists").len(), 1);
     })
     .await;

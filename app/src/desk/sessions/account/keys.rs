@@ -38,7 +38,7 @@ fn Passkey(key: PasskeyLine) -> impl IntoView {
         act(remove_passkey(id), move |me| {
             person.came(me);
             toasts.say(t("desk-passkey-removed"));
-        })
+        });
     };
     let used = key.used_at.map(|at| t_with("desk-passkey-used", [("when", dates::when(at).into())]));
     view! {

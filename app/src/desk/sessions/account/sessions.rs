@@ -31,7 +31,7 @@ fn Session(line: SessionLine, sessions: Loaded<Vec<SessionLine>>) -> impl IntoVi
         act(revoke_session(id), move |()| {
             sessions.reload();
             toasts.say(t("desk-session-ended"));
-        })
+        });
     };
     let label = t_with("desk-session-end-of", [("agent", line.agent.clone().into())]);
     let facts = t_with(

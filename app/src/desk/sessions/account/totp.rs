@@ -21,7 +21,7 @@ pub(super) fn Totp() -> impl IntoView {
     let codes = RwSignal::new(Vec::<String>::new());
     let has_codes = RwSignal::new(false);
     let ending = RwSignal::new(false);
-    let begin = move |_| act(begin_totp(), move |begun| setup.set(Some(begun)));
+    let start = move |_| act(begin_totp(), move |new| setup.set(Some(new)));
     view! {
         {move || match (is_on.get(), setup.get()) {
             (true, _) => view! {
@@ -32,7 +32,7 @@ pub(super) fn Totp() -> impl IntoView {
             (false, Some(begun)) => view! { <Setup begun setup codes has_codes/> }.into_any(),
             (false, None) => view! {
                 <p class="desk-form__text">{t("desk-totp-off")}</p>
-                <p><button class="button button--quiet" type="button" on:click=begin>{t("desk-totp-begin")}</button></p>
+                <p><button class="button button--quiet" type="button" on:click=start>{t("desk-totp-begin")}</button></p>
             }
             .into_any(),
         }}

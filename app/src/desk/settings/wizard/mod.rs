@@ -3,7 +3,7 @@
 mod steps;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 use model::{SignedIn, Site};
 
 use super::draft::Draft;
@@ -12,7 +12,6 @@ use crate::desk::addresses;
 use crate::desk::asking::{Form, load};
 use crate::desk::bridge;
 use crate::desk::frame::Bare;
-use crate::desk::person::person;
 use crate::desk::ui::{Empty, FormNote, Submit, focus_soon};
 use crate::i18n::{t, t_with};
 use steps::{STEPS, Step, step_of};
@@ -60,8 +59,6 @@ fn Wizard(token: String) -> impl IntoView {
     };
     let form = Form::new(&steps::FIELDS);
     let at = RwSignal::new(0_usize);
-    let person = person();
-    let navigate = use_navigate();
     let go = move |to: usize| {
         at.set(to);
         focus_soon(".desk-steps [aria-current=step]");
@@ -82,11 +79,10 @@ fn Wizard(token: String) -> impl IntoView {
             email.get_untracked(),
             password.get_untracked(),
         );
-        let navigate = navigate.clone();
         form.send(request, move |answer| {
-            if let SignedIn::Done { me } = answer {
-                person.came(me);
-                navigate(addresses::HOME, leptos_router::NavigateOptions { replace: true, ..Default::default() });
+            if let SignedIn::Done { .. } = answer {
+                // The document knows the paper by what it was called before: another one is asked for.
+                let _ = window().location().set_href(addresses::HOME);
             }
         });
     };

@@ -68,7 +68,7 @@ fn Version(version: VersionLine, latest: i64, may_write: bool, compare: Callback
         act(restore_story(id, number), move |_| {
             sheet.story.reload();
             toasts.say(t_with("desk-version-restored", [("number", number.into())]));
-        })
+        });
     };
     let facts =
         t_with("desk-version-facts", [("when", dates::when(version.published_at).into()), ("name", version.by.into())]);

@@ -64,7 +64,7 @@ fn Preview(line: PreviewLine) -> impl IntoView {
         act(end_preview(id, preview), move |story| {
             sheet.story.value.set(Some(story));
             toasts.say(t("desk-preview-ended"));
-        })
+        });
     };
     let facts = t_with("desk-preview-facts", [("name", line.by.into()), ("when", dates::when(line.expires_at).into())]);
     view! {

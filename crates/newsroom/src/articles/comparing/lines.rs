@@ -40,7 +40,7 @@ fn push(block: &Block, lines: &mut Vec<Line>) {
     match block {
         Block::Paragraph { content } => lines.push(line("", content)),
         Block::Heading { level, content } => {
-            lines.push(line(&format!("{} ", "#".repeat(usize::from(*level))), content))
+            lines.push(line(&format!("{} ", "#".repeat(usize::from(*level))), content));
         }
         Block::List { ordered, items, .. } => {
             let sign = if *ordered { "1. " } else { "• " };
@@ -111,7 +111,7 @@ fn words(content: &[Inline]) -> String {
         match inline {
             Inline::Text { text: piece, .. } => text.push_str(piece),
             Inline::Break => text.push('\n'),
-            Inline::Footnote { content } => text.push_str(&format!(" [{}]", words(content))),
+            Inline::Footnote { content } => text.extend([" [", &words(content), "]"]),
         }
     }
     text
@@ -122,15 +122,13 @@ fn detail(content: &[Inline]) -> String {
     for inline in content {
         match inline {
             Inline::Text { text: piece, marks } => {
-                let (signs, links): (String, String) = (
-                    marks.iter().map(sign).collect(),
-                    marks.iter().filter_map(address).map(|href| format!(" ‹{href}›")).collect(),
-                );
+                let signs: String = marks.iter().map(sign).collect();
                 let closing: String = signs.chars().rev().collect();
-                text.push_str(&format!("{signs}{piece}{closing}{links}"));
+                text.extend([signs.as_str(), piece, &closing]);
+                text.extend(marks.iter().filter_map(address).flat_map(|href| [" ‹", href, "›"]));
             }
             Inline::Break => text.push('\n'),
-            Inline::Footnote { content } => text.push_str(&format!(" [{}]", detail(content))),
+            Inline::Footnote { content } => text.extend([" [", &detail(content), "]"]),
         }
     }
     text

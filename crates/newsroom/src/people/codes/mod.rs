@@ -2,6 +2,8 @@
 
 mod sql;
 
+use std::fmt::Write;
+
 use constant_time_eq::constant_time_eq;
 use data_encoding::BASE32_NOPAD;
 use model::{Actor, AppError, Millis, TotpSetup, UserId};
@@ -135,7 +137,8 @@ fn drawing(text: &str) -> Option<(String, u32)> {
         while x < code.size() {
             let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count() as i32;
             if run > 0 {
-                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
+                // Writing to a text cannot fail.
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
             }
             x += run + 1;
         }

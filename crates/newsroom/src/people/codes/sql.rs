@@ -28,12 +28,12 @@ pub(super) async fn turn_off(tx: &mut AnyConnection, user: UserId) -> Result<()>
 
 /// Uses the code of a half-minute up; false where it, or a later one, is used already.
 pub(super) async fn use_step(tx: &mut AnyConnection, user: UserId, step: i64) -> Result<bool> {
-    let used = sqlx::query("update users set totp_step = $2 where id = $1 and (totp_step is null or totp_step < $2)")
+    let done = sqlx::query("update users set totp_step = $2 where id = $1 and (totp_step is null or totp_step < $2)")
         .bind(user.0)
         .bind(step)
         .execute(tx)
         .await?;
-    Ok(used.rows_affected() == 1)
+    Ok(done.rows_affected() == 1)
 }
 
 pub(super) async fn insert_recovery(tx: &mut AnyConnection, user: UserId, hash: &[u8]) -> Result<()> {
@@ -56,14 +56,14 @@ pub(super) async fn recovery(connection: &mut AnyConnection, user: UserId) -> Re
 
 /// Uses a recovery code up; false where somebody else was quicker.
 pub(super) async fn use_recovery(tx: &mut AnyConnection, user: UserId, hash: &[u8], at: Millis) -> Result<bool> {
-    let used =
+    let done =
         sqlx::query("update recovery_codes set used_at = $3 where user_id = $1 and hash = $2 and used_at is null")
             .bind(user.0)
             .bind(hash.to_vec())
             .bind(at.0)
             .execute(tx)
             .await?;
-    Ok(used.rows_affected() == 1)
+    Ok(done.rows_affected() == 1)
 }
 
 pub(super) async fn clear_recovery(tx: &mut AnyConnection, user: UserId) -> Result<()> {

@@ -11,7 +11,7 @@ impl Stories<'_> {
     /// The moments that a time of the paper's zone stands for, written `2026-10-25T02:30` or with a space, seconds or not.
     ///
     /// An hour that a change of clocks repeats has two; one that it skips has none, and is refused in a sentence.
-    pub async fn moment(&self, actor: &Actor, local: &str) -> Result<LocalMoment> {
+    pub fn moment(&self, actor: &Actor, local: &str) -> Result<LocalMoment> {
         if !actor.is_staff() {
             return Err(AppError::SignInRequired.into());
         }

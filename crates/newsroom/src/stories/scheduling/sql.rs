@@ -21,7 +21,7 @@ pub(super) async fn schedule(
     .bind(state.as_str())
     .bind(at.0)
     .bind(&release.by)
-    .bind(release.kind.map(|kind| kind.as_str()))
+    .bind(release.kind.map(model::VersionKind::as_str))
     .bind(Some(&release.note).filter(|note| !note.is_empty()))
     .execute(tx)
     .await?;

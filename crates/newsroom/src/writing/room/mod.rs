@@ -218,7 +218,12 @@ impl Room {
                 self.answer_step_1(seat, vector).await?;
             }
             Ok(Heard::Client { client, user }) => {
-                self.desk.with(move |draft| Ok(draft.reserve(client, user))).await?;
+                self.desk
+                    .with(move |draft| {
+                        draft.reserve(client, user);
+                        Ok(())
+                    })
+                    .await?;
             }
             Err(closing) => {
                 self.admit(arrived).await?;

@@ -46,7 +46,7 @@ fn what_is_no_struct_of_a_draft_is_refused() {
     check(&[0], malformed);
     check(&[0, 0, 0], malformed);
     check(&of(&[0, 0]), malformed);
-    check(&of(&[10 | 0x80, 1]), malformed);
+    check(&of(&[0x0a | 0x80, 1]), malformed);
     check(&in_body(2, &[1, 1, b'1']), malformed);
     check(&in_body(3, &[1, 0]), malformed);
     check(&in_body(9, &[1, b'g', 126]), malformed);

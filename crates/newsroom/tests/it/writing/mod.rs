@@ -37,7 +37,7 @@ async fn what_one_types_is_acknowledged_and_seen_by_the_other() {
         ada.types("oggi").await.expect("she may");
         ugo.saved().await.expect("it is kept");
         ada.saved().await.expect("it is kept");
-        ada.sees(|headline| headline.contains(",") && headline.contains("oggi")).await;
+        ada.sees(|headline| headline.contains(',') && headline.contains("oggi")).await;
         ugo.sees(|headline| headline == ada.headline()).await;
         assert_eq!(headline(&paper.newsroom, article).await, ada.headline());
     })

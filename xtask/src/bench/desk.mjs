@@ -1,0 +1,109 @@
+// Measures the desk in a real browser: `node desk.mjs ADDRESS ARTICLE EMAIL PASSWORD CHROMIUM` prints `name value unit`.
+import { chromium } from "@playwright/test";
+
+const [, , address, article, email, password, executablePath] = process.argv;
+const sorted = (values) => [...values].sort((a, b) => a - b);
+const median = (values) => sorted(values)[Math.floor(values.length / 2)];
+const p95 = (values) => sorted(values)[Math.floor(values.length * 0.95)];
+const figure = (name, value, unit) => console.log(`${name} ${value.toFixed(1)} ${unit}`);
+
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "it-IT" });
+const page = await context.newPage();
+const post = async (path, form) => {
+  const answer = await context.request.post(`${address}/api/v1/${path}`, {
+    form,
+    headers: { "sec-fetch-site": "same-origin", accept: "application/json" },
+  });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+};
+await post("sessions/sign-in", { email, password });
+
+// The desk: from the address to the first story in the list, everything cached.
+const open = async () => {
+  const begun = performance.now();
+  await page.goto(`${address}/desk/stories`);
+  await page.locator("main a[href*='/desk/story/']").first().waitFor();
+  return performance.now() - begun;
+};
+await open();
+figure("desk_first_view_cached", median([await open(), await open(), await open(), await open(), await open()]), "ms");
+
+// Writing: from a key to the frame that shows it, alone in an article of five thousand words.
+const words = Array.from({ length: 100 }, (_, n) => `Paragrafo ${n}: ${"parola ".repeat(48)}fine.`);
+const story = await post("stories/begin", { headline: "Una misura", section: "" });
+const id = story.line.id;
+await page.goto(`${address}/desk/story/${id}`);
+const body = page.locator("[data-part=body] .ProseMirror");
+await body.waitFor();
+await body.click();
+await page.evaluate((text) => {
+  const data = new DataTransfer();
+  data.setData("text/html", text.map((paragraph) => `<p>${paragraph}</p>`).join(""));
+  document.querySelector("[data-part=body] .ProseMirror").dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+  );
+}, words);
+await page.getByText("Paragrafo 99").waitFor();
+await page.evaluate(() => {
+  window.waits = [];
+  document.addEventListener("keydown", () => {
+    const begun = performance.now();
+    requestAnimationFrame(() => setTimeout(() => window.waits.push(performance.now() - begun)));
+  }, { capture: true });
+});
+for (const key of "Il ponte riapre lunedi dopo tre mesi di lavori. ".repeat(3)) await page.keyboard.type(key, { delay: 40 });
+figure("key_to_paint_p95", p95(await page.evaluate(() => window.waits)), "ms");
+
+// Together: from a key in one browser to the letter in another.
+const other = await context.newPage();
+await other.goto(`${address}/desk/story/${id}`);
+await other.getByText("Paragrafo 99").waitFor();
+const seen = [];
+for (let number = 0; number < 15; number += 1) {
+  const token = `§${number}§`;
+  const there = other.waitForFunction((text) => document.body.textContent.includes(text), token, { polling: "raf" });
+  await page.bringToFront();
+  await page.keyboard.type(token);
+  const begun = performance.now();
+  await there;
+  seen.push(performance.now() - begun);
+}
+figure("keystroke_seen_by_another", median(seen), "ms");
+await other.close();
+
+// Publishing: from the answer of the newsroom to the page that readers get.
+await page.waitForFunction(() => !document.body.textContent.includes("Salvataggio"));
+const visible = [];
+const first = await post("stories/publish", { id, kind: "", note: "", confirmed: "true" });
+for (let number = 0; number < 5; number += 1) {
+  await page.keyboard.type(` versione${number}x`);
+  await page.getByText(/Salvato alle/).first().waitFor();
+  const begun = performance.now();
+  await post("stories/publish", { id, kind: "update", note: `Aggiornato ${number}.`, confirmed: "true" });
+  for (;;) {
+    const html = await (await context.request.get(address + first.path)).text();
+    if (html.includes(`versione${number}x`)) break;
+  }
+  visible.push(performance.now() - begun);
+}
+figure("publish_to_visible_desk", median(visible), "ms");
+
+// In place: from the key `e` to an article that can be written in, the editor cached.
+const places = [];
+for (let number = 0; number < 6; number += 1) {
+  await page.goto(address + article, { waitUntil: "networkidle" });
+  await page.locator("[data-part=body] p").first().click();
+  const editable = page.waitForFunction(
+    () => document.querySelector("[data-part=body] .ProseMirror[contenteditable=true]") !== null,
+    undefined,
+    { polling: "raf" },
+  );
+  const begun = performance.now();
+  await page.keyboard.press("e");
+  await editable;
+  places.push(performance.now() - begun);
+}
+figure("edit_in_place", median(places.slice(1)), "ms");
+await browser.close();
