@@ -17,6 +17,8 @@ export class Server {
     server.data = await mkdtemp(join(tmpdir(), "redazione-converge-"));
     server.wanted = articles;
     server.address = "127.0.0.1:0";
+    // Whatever goes wrong here, it must not live on.
+    process.on("exit", () => server.child?.kill("SIGKILL"));
     await server.start();
     return server;
   }

@@ -19,7 +19,7 @@ export function textOf(doc) {
   return body.get(body.length - 1).get(0);
 }
 
-/** A trace as updates to the document in `base`: [{ agent, update }], and the text that it ends with. */
+/** A trace as updates to the document in `base`: the first makes room for it, then one for each step. And the text in the end. */
 export async function updates(file, base) {
   const { txns, end } = await read(file);
   const docs = new Map();
@@ -42,7 +42,7 @@ export async function updates(file, base) {
       seen.set(agent, new Uint8Array(txns.length));
     }
     const [doc, has] = [docs.get(agent), seen.get(agent)];
-    for (const at of missing(txns, parents, has)) Y.applyUpdate(doc, made[at].update);
+    for (const at of missing(txns, parents, has)) Y.applyUpdate(doc, made[at]);
     let update;
     const keep = (bytes) => (update = bytes);
     doc.once("update", keep);
@@ -55,9 +55,14 @@ export async function updates(file, base) {
     });
     doc.off("update", keep);
     has[index] = 1;
-    made.push({ agent, update: update ?? Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)) });
+    made.push(update ?? Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)));
   });
-  return { first, made, end, agents: docs.size };
+  // Where two typed at one place, Yjs may put the other first: what counts is that everybody has the same.
+  const merged = new Y.Doc();
+  for (const update of [base, first, ...made]) Y.applyUpdate(merged, update);
+  const text = textOf(merged).toString();
+  if (text.length !== end.length) throw new Error(`${file}: the text has another length`);
+  return { first, made, end: text };
 }
 
 /** What an agent has yet to see before it types, oldest first; it is marked as seen. */

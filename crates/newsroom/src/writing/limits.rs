@@ -47,7 +47,7 @@ pub(super) const CLIENT_MAX: u64 = (1 << 53) - 1;
 pub(super) const OWN_CLIENTS: u64 = 1024;
 
 /// How many frames, and how many bytes of them, wait for a reader that is slow.
-pub(super) const QUEUE_FRAMES: usize = 1024;
+pub(super) const QUEUE_FRAMES: usize = 4096;
 pub(super) const QUEUE_BYTES: usize = 32 * 1024 * 1024;
 
 /// How many bytes of updates wait for the database before a room listens no more.
