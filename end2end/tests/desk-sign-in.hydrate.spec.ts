@@ -10,7 +10,7 @@ import { totp } from "../support/totp";
 
 test.slow();
 // Refusals are what these tests are about.
-test.use({ tolerated: /status of 4(01|09|22)/ });
+test.use({ tolerated: /status of 4(01|22)/ });
 
 /** Somebody of whom no other test knows. */
 async function newcomer(paper: Paper): Promise<Person> {
