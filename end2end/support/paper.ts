@@ -20,19 +20,36 @@ export interface CommentLine {
   body: string;
 }
 
+/** How a paper is served. */
+export interface Serving {
+  /** The port to listen on; any that is free where it is not given. */
+  port?: number;
+  /** Where the paper is on the web, as it knows itself. */
+  baseUrl?: string;
+}
+
+/** The server's process, and what it said when it began. */
+interface Started {
+  server: ChildProcess;
+  url: string;
+  /** The address that opens the wizard, on a paper that nobody has founded yet. */
+  firstVisit: Promise<string>;
+}
+
 export class Paper {
   private constructor(
     readonly url: string,
     readonly data: string,
-    private readonly server?: ChildProcess,
+    private started?: Started,
+    private readonly serving: Serving = {},
   ) {}
 
   /** Makes a new paper, fills it, and serves it. */
-  static async open(fill: (paper: Paper) => Promise<unknown>): Promise<Paper> {
+  static async open(fill: (paper: Paper) => Promise<unknown>, serving: Serving = {}): Promise<Paper> {
     const data = await mkdtemp(join(tmpdir(), "redazione-e2e-"));
     await fill(new Paper("", data));
-    const server = spawn(PROGRAM, ["--data", data, "serve", "--listen", "127.0.0.1:0"], { cwd: data, env: ENVIRONMENT });
-    return new Paper(await listening(server), data, server);
+    const started = await start(data, serving);
+    return new Paper(serving.baseUrl ?? started.url, data, started, { ...serving, port: Number(new URL(started.url).port) });
   }
 
   /** A paper that is served already. */
@@ -40,14 +57,40 @@ export class Paper {
     return new Paper(url, data);
   }
 
+  /** The one-time address that `serve` printed. */
+  get firstVisit(): Promise<string> {
+    return this.started?.firstVisit ?? Promise.reject(new Error("the paper is not served"));
+  }
+
+  /** Ends the server at once, as a power cut does. */
+  async kill(): Promise<void> {
+    await this.end("SIGKILL");
+  }
+
+  /** Serves the paper again, at the same address. */
+  async startAgain(): Promise<void> {
+    this.started = await start(this.data, this.serving);
+  }
+
+  /** Lets the server's process stand still, or go on. */
+  hold(still: boolean): void {
+    this.started?.server.kill(still ? "SIGSTOP" : "SIGCONT");
+  }
+
   /** Runs a command beside the server, and answers what it prints. */
   run(...command: string[]): Promise<string> {
+    return this.runWith("", ...command);
+  }
+
+  /** The same for a command that reads `input`. */
+  runWith(input: string, ...command: string[]): Promise<string> {
     return new Promise((done, failed) => {
       const options = { cwd: this.data, env: ENVIRONMENT, maxBuffer: 64 * 1024 * 1024 };
-      execFile(PROGRAM, ["--data", this.data, ...command], options, (error, output, complaint) => {
+      const child = execFile(PROGRAM, ["--data", this.data, ...command], options, (error, output, complaint) => {
         if (error) failed(new Error(`redazione ${command.join(" ")}: ${complaint || error.message}`));
         else done(output);
       });
+      child.stdin?.end(input);
     });
   }
 
@@ -67,28 +110,42 @@ export class Paper {
 
   /** Stops the server and throws everything away. */
   async close(): Promise<void> {
-    const { server } = this;
-    if (server && server.exitCode === null) {
-      const gone = new Promise((done) => server.once("exit", done));
-      server.kill("SIGTERM");
-      await gone;
-    }
+    this.hold(false);
+    await this.end("SIGTERM");
     await rm(this.data, { recursive: true, force: true });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const server = this.started?.server;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const gone = new Promise((done) => server.once("exit", done));
+    server.kill(signal);
+    await gone;
   }
 }
 
-/** Waits for the line that says where the server listens. */
-function listening(server: ChildProcess): Promise<string> {
+async function start(data: string, { port = 0, baseUrl }: Serving): Promise<Started> {
+  const address = baseUrl ? ["--base-url", baseUrl] : [];
+  const command = ["--data", data, "serve", "--listen", `127.0.0.1:${port}`, ...address];
+  const server = spawn(PROGRAM, command, { cwd: data, env: ENVIRONMENT });
+  const firstVisit = said(server, /first visit: (http:\/\/\S+)/);
+  // Only one test asks for it: most papers have been founded.
+  firstVisit.catch(() => undefined);
+  return { server, url: await said(server, /listening on (http:\/\/\S+)/), firstVisit };
+}
+
+/** Waits until the server says something, and answers the part in brackets. */
+function said(server: ChildProcess, what: RegExp): Promise<string> {
   return new Promise((done, failed) => {
-    let said = "";
-    const hear = (words: Buffer): void => {
-      said += words.toString();
-      const [, url] = /listening on (http:\/\/\S+)/.exec(said) ?? [];
-      if (url) done(url);
+    let words = "";
+    const hear = (more: Buffer): void => {
+      words += more.toString();
+      const [, part] = what.exec(words) ?? [];
+      if (part) done(part);
     };
     server.stdout?.on("data", hear);
     server.stderr?.on("data", hear);
     server.once("error", failed);
-    server.once("exit", () => failed(new Error(`the server stopped: ${said}`)));
+    server.once("exit", () => failed(new Error(`the server stopped: ${words}`)));
   });
 }

@@ -15,13 +15,14 @@ const own = (globalThis as { PublicKeyCredential?: unknown }).PublicKeyCredentia
 /** What waits among the suggestions of a field; asking outright ends it. */
 let waiting: AbortController | undefined;
 
-/** Whether this browser has passkeys at all. */
+/** Whether there are passkeys here at all: browsers have them for names, never for addresses in figures. */
 export function hasPasskeys(): boolean {
-  return own !== undefined;
+  return own !== undefined && !/^[\d.]+$|:/.test(location.hostname);
 }
 
 /** Makes a passkey. */
 export async function createPasskey(options: string): Promise<string> {
+  endWaiting();
   const given = unwrap(options);
   const publicKey = own?.parseCreationOptionsFromJSON?.(given) ?? creation(given);
   return answer(await navigator.credentials.create({ publicKey }), given);
@@ -29,8 +30,7 @@ export async function createPasskey(options: string): Promise<string> {
 
 /** Lets somebody choose a passkey. `quietly`: among the suggestions of the e-mail field, and for as long as it takes. */
 export async function usePasskey(options: string, quietly: boolean): Promise<string> {
-  waiting?.abort();
-  waiting = undefined;
+  endWaiting();
   if (quietly && !(await own?.isConditionalMediationAvailable?.())) throw new Error("no suggestions");
   const given = unwrap(options);
   const publicKey = own?.parseRequestOptionsFromJSON?.(given) ?? requesting(given);
@@ -41,6 +41,12 @@ export async function usePasskey(options: string, quietly: boolean): Promise<str
     asked.mediation = "conditional";
   }
   return answer(await navigator.credentials.get(asked), given);
+}
+
+/** Browsers take one question at a time, and whoever signed in with a password has left this one open. */
+function endWaiting(): void {
+  waiting?.abort();
+  waiting = undefined;
 }
 
 /** The options, without the envelope that some servers put around them. */

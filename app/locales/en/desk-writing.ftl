@@ -4,7 +4,10 @@
 
 desk-to-stories = All stories
 # $words, $minutes: numbers.
-desk-length = { $words } words · { $minutes } min
+desk-length = { $words ->
+    [one] 1 word
+   *[other] { $words } words
+} · { $minutes } min
 # $count: characters.
 desk-characters = { $count } characters, spaces included
 desk-story-menu = More about this story

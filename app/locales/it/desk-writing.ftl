@@ -4,7 +4,10 @@
 
 desk-to-stories = Tutti gli articoli
 # $words, $minutes: numbers.
-desk-length = { $words } parole · { $minutes } min
+desk-length = { $words ->
+    [one] 1 parola
+   *[other] { $words } parole
+} · { $minutes } min
 # $count: characters.
 desk-characters = { $count } caratteri, spazi compresi
 desk-story-menu = Altro su questo articolo

@@ -39,8 +39,14 @@ export function mount(options: MountOptions): Handle {
     for (const line of lines) line.editable = session.editable;
     session.tell({ type: "fields", ...readFields(session.doc) });
     session.tell({ type: "ready", readonly: !session.editable });
+    const headline = LINES.filter((field) => options[field]).indexOf("headline");
+    if (session.editable && isBlank() && !isTyping()) lines[headline]?.focus();
     for (const act of waiting.splice(0)) act();
   };
+
+  /** Nobody has written anything: it begins with its headline. */
+  const isBlank = (): boolean =>
+    LINES.every((field) => session.doc.getText(field).length === 0) && view?.state.doc.textContent === "";
 
   const openLine = (field: (typeof LINES)[number], host: HTMLElement, index: number): Line => {
     const label = words(`editor-${field}`);
@@ -81,6 +87,11 @@ export function mount(options: MountOptions): Handle {
       session.destroy();
     },
   };
+}
+
+/** Whether somebody is writing elsewhere on the page already. */
+function isTyping(): boolean {
+  return document.activeElement?.matches("input, textarea, select, [contenteditable]") ?? false;
 }
 
 /** Puts the caret where somebody clicked. */

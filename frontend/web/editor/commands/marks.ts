@@ -33,7 +33,9 @@ export function link(address: string, text?: string): Command {
   return (state, dispatch) => {
     const href = typedUrl(address);
     const type = markType("link");
-    if (href === null || !type || !state.selection.$from.parent.type.allowsMarkType(type)) return false;
+    const { parent } = state.selection.$from;
+    // A selection of whole blocks begins beside text, not in it; its links go where they may stand.
+    if (href === null || !type || (parent.inlineContent && !parent.type.allowsMarkType(type))) return false;
     const mark = type.create({ href });
     const { from, to, empty } = state.selection;
     const around = empty ? linkAround(state) : null;
