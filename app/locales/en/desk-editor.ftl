@@ -27,8 +27,8 @@ editor-embed-load-youtube = Load the video from YouTube
 editor-embed-load-vimeo = Load the video from Vimeo
 editor-embed-load-spotify = Load the audio from Spotify
 editor-embed-load-openstreetmap = Load the map from OpenStreetMap
-# $provider: such as "YouTube".
-editor-embed-explain = Until a reader loads it, nothing is asked of { $provider }.
+# As readers read it: article-embed-explain. Other words would be of another length. $provider: such as "YouTube".
+editor-embed-explain = Until you load it, nothing is sent to { $provider }. After that, { $provider } sees your IP address and may set cookies.
 
 ## Pictures
 

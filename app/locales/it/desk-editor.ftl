@@ -27,8 +27,8 @@ editor-embed-load-youtube = Carica il video da YouTube
 editor-embed-load-vimeo = Carica il video da Vimeo
 editor-embed-load-spotify = Carica l’audio da Spotify
 editor-embed-load-openstreetmap = Carica la mappa da OpenStreetMap
-# $provider: such as "YouTube".
-editor-embed-explain = Finché chi legge non lo carica, non parte nessuna richiesta verso { $provider }.
+# As readers read it: article-embed-explain. Other words would be of another length. $provider: such as "YouTube".
+editor-embed-explain = Finché non lo carichi, non parte nessuna richiesta verso { $provider }. Dopo, { $provider } riceve il tuo indirizzo IP e può usare i cookie.
 
 ## Pictures
 

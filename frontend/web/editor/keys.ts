@@ -74,8 +74,15 @@ export function keys(words: Words, tell: Tell): Plugin[] {
     ArrowDown: intoCaption,
   };
   // What Enter does here is all done by then: the rest of the chain does not know our lines.
-  return [upToDate, keymap(own), keymap({ ...baseKeymap, Enter: () => true })];
+  return [upToDate, keymap(own), keymap({ ...baseKeymap, Enter: () => true, Escape: pastTheView })];
 }
+
+/** The view keeps this key to itself, even where it does nothing with it. What is around it gets one of its own. */
+const pastTheView: Command = (_, __, view) => {
+  const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+  view?.dom.parentElement?.dispatchEvent(key);
+  return true;
+};
 
 /**
  * Browsers tell of a moved caret a moment late: a key that follows at once would act where the caret was before. This is
