@@ -1,6 +1,7 @@
 // What the desk's wasm asks of JavaScript, as functions of the global object `redazione` (app/src/desk/bridge.rs).
 
 import { createPasskey, hasPasskeys, usePasskey } from "./desk-passkeys";
+import { marked } from "./editor/sync/unsent";
 
 /** What the desk's document carries: the `data-` attributes of its script. */
 export type Settings = Record<string, string | undefined>;
@@ -19,12 +20,13 @@ export function build(settings: Settings): void {
     setting: (name: string): string => settings[name] ?? "",
     localTime: (at: number): string => localTime(at, zone),
     instant: (local: string): number => instant(local, zone),
-    hasPasskeys,
+    hasPasskeys: (): boolean => hasPasskeys(settings["passkeys"] ?? ""),
     createPasskey,
     usePasskey,
     mountEditor: (options: Record<string, unknown>): Promise<unknown> => mountEditor(settings["editor"] ?? "", options),
     uploadPicture,
     forgetDrafts: (): Promise<void> => forgetDrafts(settings["editor"] ?? ""),
+    unsentDrafts,
   };
   Object.assign(globalThis, { redazione: bridge });
 }
@@ -65,6 +67,11 @@ async function mountEditor(address: string, options: Record<string, unknown>): P
 /** Whoever signs out leaves no drafts on the device. */
 async function forgetDrafts(address: string): Promise<void> {
   await ((await import(address)) as Editor).forgetAll();
+}
+
+/** The stories that have words on this device that the server has not, as their ids. */
+function unsentDrafts(): Float64Array {
+  return Float64Array.from(marked());
 }
 
 /** Sends a picture; `progress` is told how much of it has gone, from 0 to 1. Answers the server's record as JSON. */

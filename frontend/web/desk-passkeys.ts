@@ -15,9 +15,9 @@ const own = (globalThis as { PublicKeyCredential?: unknown }).PublicKeyCredentia
 /** What waits among the suggestions of a field; asking outright ends it. */
 let waiting: AbortController | undefined;
 
-/** Whether there are passkeys here at all: browsers have them for names, never for addresses in figures. */
-export function hasPasskeys(): boolean {
-  return own !== undefined && !/^[\d.]+$|:/.test(location.hostname);
+/** Whether passkeys work here: in this browser, and on this address, which must be the one that they are made for. */
+export function hasPasskeys(domain: string): boolean {
+  return own !== undefined && domain !== "" && location.hostname === domain;
 }
 
 /** Makes a passkey. */

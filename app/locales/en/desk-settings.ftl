@@ -39,9 +39,7 @@ desk-colophon-vat = VAT number
 desk-colophon-address = Address
 desk-colophon-email = Newsroom’s email
 desk-colophon-phone = Phone
-desk-comment-policy = How comments come out
-desk-comment-policy-hold = No comment comes out before somebody of the newsroom approves it
-desk-comment-policy-hint = Other rules come with moderation.
+desk-comment-policy = No comment comes out before somebody of the newsroom approves it.
 
 ## Sections
 

@@ -76,9 +76,14 @@ desk-schedule-zone = The paper’s time ({ $zone }).
 desk-schedule-no-moment = There is no such moment: choose day and time. When clocks change, an hour is missing.
 # $when: "domani alle 6:00".
 desk-scheduled = Comes out { $when }
+desk-time-twofold = This hour comes twice: that night the clocks go back. Choose which one and save again.
+desk-time-which = Which of the two
+desk-time-before = The first, before the clocks change
+desk-time-after = The second, after the clocks change
 desk-scheduled-change = Change the plan
 desk-kind = Why another version
 desk-kind-first = First publication
+desk-kind-same = Nothing new for readers
 desk-kind-misprint = Misprint
 desk-kind-update = Update
 desk-kind-correction = Correction
@@ -127,7 +132,7 @@ desk-checks-passed = { $count ->
    *[other] { $count } checks in order
 }
 # $count: characters.
-desk-check-length = { $count } characters
+desk-check-length = It has { $count } characters: 60 to 220 read well
 desk-check-passed = In order
 desk-check-required = Required
 desk-check-advised = Advised

@@ -36,6 +36,10 @@ desk-nav-audit = Log
 desk-nav-account = My account
 # $name: who is signed in.
 desk-nav-account-of = My account: { $name }
+desk-unsent-title = Some words were not sent
+desk-unsent-text = This device holds text that the paper does not have yet. If you sign out now it is lost. To save it, open the story while online and wait for “Saved”.
+desk-unsent-leave = Sign out and lose the text
+desk-unsent-stay = Stay
 desk-sign-out = Sign out
 desk-new-story = New story
 desk-new-story-hint = New story (n)

@@ -39,9 +39,7 @@ desk-colophon-vat = Partita IVA
 desk-colophon-address = Sede
 desk-colophon-email = Email della redazione
 desk-colophon-phone = Telefono
-desk-comment-policy = Come escono i commenti
-desk-comment-policy-hold = Nessun commento esce prima che qualcuno della redazione lo approvi
-desk-comment-policy-hint = Altre regole arriveranno con la moderazione.
+desk-comment-policy = Nessun commento esce prima che qualcuno della redazione lo approvi.
 
 ## Sections
 

@@ -76,9 +76,14 @@ desk-schedule-zone = Ora del giornale ({ $zone }).
 desk-schedule-no-moment = Questo momento non esiste: scegli giorno e ora. Quando cambia l’ora legale un’ora manca.
 # $when: "domani alle 6:00".
 desk-scheduled = Esce { $when }
+desk-time-twofold = Quest’ora c’è due volte: quella notte gli orologi tornano indietro. Scegli quale e salva di nuovo.
+desk-time-which = Quale delle due
+desk-time-before = La prima, prima del cambio dell’ora
+desk-time-after = La seconda, dopo il cambio dell’ora
 desk-scheduled-change = Cambia il programma
 desk-kind = Perché una nuova versione
 desk-kind-first = Prima pubblicazione
+desk-kind-same = Niente di nuovo per i lettori
 desk-kind-misprint = Refuso
 desk-kind-update = Aggiornamento
 desk-kind-correction = Correzione
@@ -127,7 +132,7 @@ desk-checks-passed = { $count ->
    *[other] { $count } controlli in ordine
 }
 # $count: characters.
-desk-check-length = { $count } caratteri
+desk-check-length = È di { $count } caratteri: da 60 a 220 si legge bene
 desk-check-passed = In ordine
 desk-check-required = Obbligatorio
 desk-check-advised = Consigliato

@@ -36,6 +36,10 @@ desk-nav-audit = Registro
 desk-nav-account = Il mio profilo
 # $name: who is signed in.
 desk-nav-account-of = Il mio profilo: { $name }
+desk-unsent-title = Ci sono parole non inviate
+desk-unsent-text = Su questo dispositivo c’è del testo che il giornale non ha ancora. Se esci ora va perso. Per salvarlo apri l’articolo, in linea, e aspetta «Salvato».
+desk-unsent-leave = Esci e perdi il testo
+desk-unsent-stay = Resta
 desk-sign-out = Esci
 desk-new-story = Nuovo articolo
 desk-new-story-hint = Nuovo articolo (n)

@@ -1,5 +1,7 @@
 //! Asking the server: what is loaded and loaded again, forms that are sent, deeds that are done at once.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -7,6 +9,9 @@ use super::person::{Person, person};
 use super::ui::toasts::toasts;
 use super::ui::{Failed, Waiting};
 use crate::ApiError;
+
+/// A question to the server. In a box, so that what waits for it is built once and not for every kind of answer.
+type Asked<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
 /// Something that is loaded, kept on screen while it is loaded again, and may fail to come.
 pub(crate) struct Loaded<T: Send + Sync + 'static> {
@@ -31,6 +36,11 @@ where
     T: Clone + PartialEq + Send + Sync + 'static,
     F: Future<Output = Result<T, ApiError>> + 'static,
 {
+    follow_up(Box::new(move || Box::pin(ask())))
+}
+
+/// Built once for a kind of answer, wherever it is asked for.
+fn follow_up<T: Clone + PartialEq + Send + Sync + 'static>(ask: Box<dyn Fn() -> Asked<T>>) -> Loaded<T> {
     let loaded = Loaded { value: RwSignal::new(None), error: RwSignal::new(None), again: RwSignal::new(0) };
     let asked = StoredValue::new(0_u32);
     let person = person();
@@ -122,10 +132,15 @@ impl Form {
         request: impl Future<Output = Result<T, ApiError>> + 'static,
         done: impl FnOnce(T) + 'static,
     ) {
-        if self.busy.get_untracked() {
-            return;
+        if !self.busy.get_untracked() {
+            self.busy.set(true);
+            let wait = async move { request.await.map(|value| Box::new(move || done(value)) as Box<dyn FnOnce()>) };
+            self.follow(Box::pin(wait));
         }
-        self.busy.set(true);
+    }
+
+    /// Built once, whatever is sent.
+    fn follow(self, request: Asked<Box<dyn FnOnce()>>) {
         let person = person();
         spawn_local(async move {
             let answer = request.await;
@@ -133,9 +148,9 @@ impl Form {
                 return;
             }
             match answer {
-                Ok(value) => {
+                Ok(done) => {
                     self.refused.set(None);
-                    done(value);
+                    done();
                 }
                 Err(error) => {
                     person.heed(&error);
@@ -152,14 +167,26 @@ pub(crate) fn act<T: 'static>(
     request: impl Future<Output = Result<T, ApiError>> + 'static,
     done: impl FnOnce(T) + 'static,
 ) {
+    act_or(request, done, || ());
+}
+
+/// The same; `refused` is called after a refusal was said.
+pub(crate) fn act_or<T: 'static>(
+    request: impl Future<Output = Result<T, ApiError>> + 'static,
+    done: impl FnOnce(T) + 'static,
+    refused: fn(),
+) {
+    follow(Box::pin(async move { request.await.map(done) }), refused);
+}
+
+/// Built once, whatever is done.
+fn follow(request: Asked<()>, refused: fn()) {
     let (person, toasts) = (person(), toasts());
     spawn_local(async move {
-        match request.await {
-            Ok(value) => done(value),
-            Err(error) => {
-                person.heed(&error);
-                toasts.refuse(error.message);
-            }
+        if let Err(error) = request.await {
+            person.heed(&error);
+            toasts.refuse(error.message);
+            refused();
         }
     });
 }

@@ -14,7 +14,7 @@ extern "C" {
     /// The moment of `2026-11-24T18:42` in the paper's zone; not a number where that hour does not exist.
     pub fn instant(local: &str) -> f64;
 
-    /// Whether this browser can keep and use passkeys.
+    /// Whether this browser can keep and use passkeys, and this address has a place for them.
     #[wasm_bindgen(js_name = hasPasskeys)]
     pub fn has_passkeys() -> bool;
 
@@ -25,6 +25,10 @@ extern "C" {
     /// Lets somebody choose a passkey; `quietly` offers it among the suggestions of the e-mail field.
     #[wasm_bindgen(js_name = usePasskey, catch)]
     pub async fn use_passkey(options: &str, quietly: bool) -> Result<JsValue, JsValue>;
+
+    /// The stories that have words on this device that were never sent, by their ids.
+    #[wasm_bindgen(js_name = unsentDrafts)]
+    pub fn unsent_drafts() -> Vec<f64>;
 
     /// Deletes the copies of drafts that this device keeps.
     #[wasm_bindgen(js_name = forgetDrafts, catch)]
@@ -55,6 +59,10 @@ extern "C" {
     /// Puts the caret back to where it was.
     #[wasm_bindgen(method)]
     pub fn focus(this: &Handle);
+
+    /// Puts the caret at the end of a line: `headline`, say.
+    #[wasm_bindgen(method, js_name = focus)]
+    pub fn focus_on(this: &Handle, field: &str);
 
     /// Puts the caret at a place of the window, in CSS pixels.
     #[wasm_bindgen(method, js_name = caretAt)]

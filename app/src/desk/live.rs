@@ -17,17 +17,14 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// A burst of events becomes one question.
 const BREATH: Duration = Duration::from_millis(300);
 
+/// An event: of a `story` that changed, of the `presence` of people at one, or of something that this page does not know.
 #[derive(Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-enum Event {
-    Story {},
-    Presence {
-        id: i64,
-        #[serde(default)]
-        people: Vec<Present>,
-    },
-    #[serde(other)]
-    Other,
+struct Event {
+    kind: String,
+    #[serde(default)]
+    id: i64,
+    #[serde(default)]
+    people: Vec<Present>,
 }
 
 /// What is known of the others.
@@ -59,18 +56,25 @@ impl Live {
             pending: StoredValue::new(false),
         };
         LIVE.set(Some(live));
-        let source = StoredValue::new_local(listen(live));
+        let wire = StoredValue::new_local(Wire::listen(live));
         let asking = set_interval_with_handle(
             move || {
-                let is_told = source.with_value(|source| source.as_ref().is_some_and(is_open));
-                if !is_told && document().visibility_state() == VisibilityState::Visible {
+                if document().visibility_state() != VisibilityState::Visible {
+                    return;
+                }
+                let state = wire.with_value(|wire| wire.as_ref().map_or(EventSource::CLOSED, Wire::state));
+                if state != EventSource::OPEN {
                     live.stir();
+                }
+                // The browser comes back by itself when the line was cut, but never after a refusal.
+                if state == EventSource::CLOSED {
+                    wire.set_value(Wire::listen(live));
                 }
             },
             PATIENCE,
         );
         on_cleanup(move || {
-            source.with_value(|source| source.iter().for_each(EventSource::close));
+            wire.with_value(|wire| wire.iter().for_each(Wire::close));
             if let Ok(asking) = asking {
                 asking.clear();
             }
@@ -96,31 +100,42 @@ impl Live {
     }
 
     fn hear(self, text: &str) {
-        match serde_json::from_str(text) {
-            Ok(Event::Story {}) => self.stir(),
-            Ok(Event::Presence { id, people }) => {
+        let Ok(Event { kind, id, people }) = serde_json::from_str(text) else { return };
+        match kind.as_str() {
+            "story" => self.stir(),
+            "presence" => {
                 self.presence
                     .try_update(|all| if people.is_empty() { all.remove(&id) } else { all.insert(id, people) });
             }
             // A newer server tells of things that this page does not know.
-            Ok(Event::Other) | Err(_) => {}
+            _ => {}
         }
     }
 }
 
-fn is_open(source: &EventSource) -> bool {
-    source.ready_state() == EventSource::OPEN
+/// The connection by which the server tells of events, and what hears them.
+struct Wire {
+    source: EventSource,
+    _ear: Closure<dyn Fn(MessageEvent)>,
 }
 
-fn listen(live: Live) -> Option<EventSource> {
-    let source = EventSource::new(EVENTS).ok()?;
-    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(text) = event.data().as_string() {
-            live.hear(&text);
-        }
-    });
-    source.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-    // It lives as long as the page does.
-    heard.forget();
-    Some(source)
+impl Wire {
+    fn listen(live: Live) -> Option<Self> {
+        let source = EventSource::new(EVENTS).ok()?;
+        let ear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(text) = event.data().as_string() {
+                live.hear(&text);
+            }
+        });
+        source.set_onmessage(Some(ear.as_ref().unchecked_ref()));
+        Some(Self { source, _ear: ear })
+    }
+
+    fn state(&self) -> u16 {
+        self.source.ready_state()
+    }
+
+    fn close(&self) {
+        self.source.close();
+    }
 }

@@ -46,6 +46,7 @@ fn desk_page(site: &Site) -> impl IntoView + use<> {
                     data-lang=paper.lang.clone()
                     data-zone=paper.timezone.clone()
                     data-paper=name.clone()
+                    data-passkeys=site.newsroom.passkeys().domain()
                     data-pencil=t("desk-pencil")
                 ></script>
             </head>

@@ -24,6 +24,7 @@ export function mount(options: MountOptions): Handle {
   const context = { words, upload, pictures: new Pictures(options.picture) };
   const all = commands(context);
   const lines: Line[] = [];
+  const byField = new Map<string, Line>();
   let view: EditorView | null = null;
   let wasEditable = true;
   /** What was asked for before there was anything to do it with. */
@@ -34,7 +35,10 @@ export function mount(options: MountOptions): Handle {
     view = openBody(session, options.body, context, () => readFields(session.doc).lang ?? options.lang);
     for (const field of LINES) {
       const host = options[field];
-      if (host) lines.push(openLine(field, host, lines.length));
+      if (!host) continue;
+      const line = openLine(field, host, lines.length);
+      lines.push(line);
+      byField.set(field, line);
     }
     for (const line of lines) line.editable = session.editable;
     session.tell({ type: "fields", ...readFields(session.doc) });
@@ -76,7 +80,7 @@ export function mount(options: MountOptions): Handle {
       return view !== null && run !== undefined && mayRun && run(view, JSON.parse(args || "{}"));
     },
     set: (field, value) => void (session.editable && writeField(session.doc, field, JSON.parse(value), "set")),
-    focus: () => whenOpen(() => view?.focus()),
+    focus: (field) => whenOpen(() => (byField.get(field ?? "") ?? view)?.focus()),
     caretAt: (x, y) => whenOpen(() => view && caretAt(view, x, y)),
     content: () => JSON.stringify(view?.state.doc.toJSON() ?? null),
     destroy() {

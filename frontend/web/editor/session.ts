@@ -42,6 +42,7 @@ export class Session {
       closed: (code, reason) => this.closed(code, reason),
     });
     this.line = new SaveLine(
+      options.article,
       this.tell,
       () => this.provider,
       () => this.store,

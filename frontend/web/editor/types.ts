@@ -48,7 +48,8 @@ export interface Handle {
   exec(command: string, args: string): boolean;
   /** Sets a field of the article, as JSON. */
   set(field: string, value: string): void;
-  focus(): void;
+  /** Puts the caret back into the body, or into a line: "headline", say. */
+  focus(field?: string): void;
   /** Puts the caret at a point of the window, in CSS pixels. */
   caretAt(x: number, y: number): void;
   /** The body as ProseMirror JSON. */

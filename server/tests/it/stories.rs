@@ -64,7 +64,7 @@ const EMBARGOES: [[u16; 4]; 5] =
     [[403, 404, 404, 400], [422, 404, 404, 400], [403, 403, 404, 400], [422, 422, 404, 400], [422, 422, 404, 400]];
 
 /// Those that are called on no story: the status for each role, and for whoever is signed out.
-const GENERAL: [(&str, bool, &str, [u16; 5]); 8] = [
+const GENERAL: [(&str, bool, &str, [u16; 5]); 10] = [
     ("stories/list", false, "", [200; 5]),
     ("stories/list", false, "after=x", [422; 5]),
     ("stories/calendar", false, "from=0&to=1000", [200; 5]),
@@ -73,6 +73,8 @@ const GENERAL: [(&str, bool, &str, [u16; 5]); 8] = [
     ("stories/moment", false, "local=domani", [422; 5]),
     ("stories/begin", true, "headline=Ecco", [200, 200, 403, 200, 200]),
     ("pictures/get", false, "hash=x", [404; 5]),
+    ("bylines/list", false, "", [200; 5]),
+    ("tags/list", false, "", [200; 5]),
 ];
 
 async fn call(site: &Site, cookie: &str, (function, writes): (&str, bool), arguments: &str) -> u16 {
@@ -159,7 +161,8 @@ fn every_function_of_stories_has_its_row() {
     let known = |path: &str| {
         ROWS.iter().map(|row| row.function).chain(GENERAL.iter().map(|row| row.0)).any(|name| path.ends_with(name))
     };
-    let ours = |path: &str| path.starts_with("/api/v1/stories/") || path.starts_with("/api/v1/pictures/");
+    let nouns = ["stories", "pictures", "bylines", "tags"];
+    let ours = |path: &str| nouns.iter().any(|noun| path.starts_with(&format!("/api/v1/{noun}/")));
     let missing: Vec<&str> = server::functions().into_iter().filter(|path| ours(path) && !known(path)).collect();
     assert_eq!(missing, [""; 0], "a row each in ROWS or GENERAL");
 }

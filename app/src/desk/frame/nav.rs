@@ -7,7 +7,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use crate::desk::asking::act;
 use crate::desk::person::person;
 use crate::desk::stories::begin;
-use crate::desk::ui::Icon;
+use crate::desk::ui::{Dialog, Icon};
 use crate::desk::{addresses, bridge, sessions};
 use crate::i18n::{t, t_with};
 
@@ -73,7 +73,7 @@ fn entry(address: &'static str, icon: Icon, word: String) -> impl IntoView {
 fn Foot(help: RwSignal<bool>) -> impl IntoView {
     let person = person();
     let navigate = use_navigate();
-    let leave = move |_| {
+    let leave = Callback::new(move |()| {
         let navigate = navigate.clone();
         act(sessions::sign_out(), move |()| {
             person.left();
@@ -83,6 +83,14 @@ fn Foot(help: RwSignal<bool>) -> impl IntoView {
             });
             navigate(addresses::SIGN_IN, leptos_router::NavigateOptions::default());
         });
+    });
+    let warning = RwSignal::new(false);
+    let press = move |_| {
+        if bridge::unsent_drafts().is_empty() {
+            leave.run(());
+        } else {
+            warning.set(true);
+        }
     };
     let name = move || person.me.with(|me| me.as_ref().map(|me| me.name.clone()).unwrap_or_default());
     let label = move || t_with("desk-nav-account-of", [("name", name().into())]);
@@ -95,9 +103,29 @@ fn Foot(help: RwSignal<bool>) -> impl IntoView {
             <button class="desk-nav__link" type="button" title=t("desk-help-hint") aria-label=t("desk-help") on:click=move |_| help.set(true)>
                 {Icon::Help}<span class="desk-nav__word">{t("desk-help")}</span>
             </button>
-            <button class="desk-nav__link" type="button" title=t("desk-sign-out") aria-label=t("desk-sign-out") on:click=leave>
+            <button class="desk-nav__link" type="button" title=t("desk-sign-out") aria-label=t("desk-sign-out") on:click=press>
                 {Icon::Out}<span class="desk-nav__word">{t("desk-sign-out")}</span>
             </button>
+        </div>
+        <Dialog open=warning title=t("desk-unsent-title")>
+            <Unsent warning leave/>
+        </Dialog>
+    }
+}
+
+/// Whoever signs out leaves no drafts on the device: what was never sent would be lost.
+#[component]
+fn Unsent(warning: RwSignal<bool>, leave: Callback<()>) -> impl IntoView {
+    let story = |id: f64| {
+        let words = t_with("desk-audit-story", [("id", id.to_string().into())]);
+        view! { <li><a href=addresses::story(id as i64) on:click=move |_| warning.set(false)>{words}</a></li> }
+    };
+    view! {
+        <p class="desk-form__text">{t("desk-unsent-text")}</p>
+        <ul>{bridge::unsent_drafts().into_iter().map(story).collect_view()}</ul>
+        <div class="desk-form__end">
+            <button class="button" type="button" on:click=move |_| warning.set(false)>{t("desk-unsent-stay")}</button>
+            <button class="button button--quiet" type="button" on:click=move |_| leave.run(())>{t("desk-unsent-leave")}</button>
         </div>
     }
 }

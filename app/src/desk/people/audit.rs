@@ -1,7 +1,7 @@
 //! What people did.
 
 use leptos::prelude::*;
-use model::AuditLine;
+use model::{AuditLine, Millis, Role};
 
 use super::list_audit;
 use crate::desk::asking::{act, load};
@@ -71,7 +71,7 @@ fn Line(line: AuditLine) -> impl IntoView {
             <td class="desk-table__when">{dates::when(line.at)}</td>
             <td>{line.who}</td>
             <td>{what}</td>
-            <td>{subject(&line.subject)} " " {line.detail}</td>
+            <td>{subject(&line.subject)} " " {detail(&line.action, line.detail)}</td>
         </tr>
     }
 }
@@ -81,4 +81,35 @@ fn subject(subject: &str) -> Option<AnyView> {
     let id: i64 = subject.strip_prefix("article:")?.parse().ok()?;
     let words = t_with("desk-audit-story", [("id", id.to_string().into())]);
     Some(view! { <a href=addresses::story(id)>{words}</a> }.into_any())
+}
+
+/// What the log keeps as a number or a word of the wire, in words.
+fn detail(action: &str, detail: String) -> String {
+    let word = |key: String| if is_key(&key) { t(&key) } else { detail.clone() };
+    match action {
+        "schedule" | "embargo" => detail.parse().map_or_else(|_| detail.clone(), |at| dates::when(Millis(at))),
+        "move" => word(format!("desk-state-{detail}")),
+        "publish" => word(format!("desk-kind-{detail}")),
+        "comment" => word(format!("audit-comment-{detail}")),
+        "preview" => match detail.parse::<i64>() {
+            Ok(days) => t_with("desk-preview-days", [("count", days.into())]),
+            Err(_) => detail,
+        },
+        "restore" => t_with("audit-version", [("number", detail.into())]),
+        "sign-in" => detail.replace("password and code", &t("audit-password-and-code")),
+        "role" | "invite" | "user-add" => with_roles(&detail),
+        _ => detail,
+    }
+}
+
+/// "anna@giornale.example (author)", "author → editor": roles in the desk's words.
+fn with_roles(detail: &str) -> String {
+    let said = detail.split(' ').map(|piece| {
+        let name = piece.trim_matches(['(', ')']);
+        match Role::parse(name) {
+            Some(role) => piece.replace(name, &t(&format!("desk-role-{}", role.as_str()))),
+            None => piece.to_owned(),
+        }
+    });
+    said.collect::<Vec<_>>().join(" ")
 }

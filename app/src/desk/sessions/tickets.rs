@@ -1,7 +1,8 @@
 //! Choosing a password: asking for the link, and following it.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_params_map};
 use model::SignedIn;
 
 use super::sign_in::entrance;
@@ -9,6 +10,7 @@ use crate::desk::addresses;
 use crate::desk::asking::{Form, load};
 use crate::desk::frame::Bare;
 use crate::desk::people::{choose_password, forgot_password, get_ticket};
+use crate::desk::ui::toasts::toasts;
 use crate::desk::ui::{FormNote, Submit, TextField};
 use crate::i18n::{t, t_with};
 
@@ -55,6 +57,8 @@ pub(crate) fn TicketPage() -> impl IntoView {
     let password = RwSignal::new(String::new());
     let form = Form::new(&["password"]);
     let enter = entrance();
+    let navigate = use_navigate();
+    let to_sign_in = Callback::new(move |()| navigate(addresses::SIGN_IN, NavigateOptions::default()));
     let holder = load({
         let token = token.clone();
         move || get_ticket(token.clone())
@@ -65,9 +69,12 @@ pub(crate) fn TicketPage() -> impl IntoView {
                 let token = token.clone();
                 let submit = move |event: leptos::ev::SubmitEvent| {
                     event.prevent_default();
-                    form.send(choose_password(token.clone(), password.get_untracked()), move |answer| {
-                        if let SignedIn::Done { me } = answer {
-                            enter.run(me);
+                    form.send(choose_password(token.clone(), password.get_untracked()), move |answer| match answer {
+                        SignedIn::Done { me } => enter.run(me),
+                        // Whoever has codes turned on proves with one that it is them.
+                        SignedIn::CodeNeeded => {
+                            toasts().say(t("desk-password-chosen"));
+                            to_sign_in.run(());
                         }
                     });
                 };

@@ -111,14 +111,8 @@ pub(super) fn ColophonFields(draft: Draft, form: Form) -> impl IntoView {
     }
 }
 
-/// How comments become public. There is one way so far, and it is said.
+/// How comments become public. There is one way, and it is said.
 #[component]
 pub(super) fn CommentPolicy() -> impl IntoView {
-    view! {
-        <fieldset class="desk-choices">
-            <legend class="field__label">{t("desk-comment-policy")}</legend>
-            <label class="desk-check"><input type="radio" name="policy" checked/><span>{t("desk-comment-policy-hold")}</span></label>
-            <p class="field__hint">{t("desk-comment-policy-hint")}</p>
-        </fieldset>
-    }
+    view! { <p class="desk-form__text">{t("desk-comment-policy")}</p> }
 }

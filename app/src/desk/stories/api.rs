@@ -140,6 +140,18 @@ pub async fn end_preview(id: i64, preview: i64) -> Result<Story, ApiError> {
     Ok(newsroom().stories().end_preview(&actor(), ArticleId(id), PreviewId(preview)).await?)
 }
 
+/// The names that sign, the most used first.
+#[server(prefix = "/api/v1", endpoint = "bylines/list", input = GetUrl)]
+pub async fn list_bylines() -> Result<Vec<String>, ApiError> {
+    Ok(newsroom().bylines().names(&actor()).await?)
+}
+
+/// The tags by name, the most used first.
+#[server(prefix = "/api/v1", endpoint = "tags/list", input = GetUrl)]
+pub async fn list_tags() -> Result<Vec<String>, ApiError> {
+    Ok(newsroom().tags().names(&actor()).await?)
+}
+
 /// A stored picture.
 #[server(prefix = "/api/v1", endpoint = "pictures/get", input = GetUrl)]
 pub async fn get_picture(hash: String) -> Result<Picture, ApiError> {

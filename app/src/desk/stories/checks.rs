@@ -34,15 +34,16 @@ fn Check(check: CheckLine) -> impl IntoView {
         (false, false) => ("open", Icon::Alert, t("desk-check-advised")),
     };
     let (passed, open) = words(&check.rule);
+    let details: Vec<String> = check.detail.into_iter().filter_map(|detail| detail_of(&check.rule, detail)).collect();
     view! {
         <li class=format!("desk-checks__line desk-checks__line--{variant}")>
             <span class="desk-checks__sign">{icon}</span>
             <span>
                 <span class="visually-hidden">{said}": "</span>
                 {t(if check.passed { passed } else { open })}
-                {(!check.passed && !check.detail.is_empty()).then(|| view! {
+                {(!check.passed && !details.is_empty()).then(|| view! {
                     <ul class="desk-checks__details">
-                        {check.detail.into_iter().map(|detail| view! { <li>{detail_of(&check.rule, detail)}</li> }).collect_view()}
+                        {details.into_iter().map(|detail| view! { <li>{detail}</li> }).collect_view()}
                     </ul>
                 })}
             </span>
@@ -64,10 +65,11 @@ fn words(rule: &str) -> (&'static str, &'static str) {
     }
 }
 
-/// Where or what, in words. Of a standfirst it is its length.
-fn detail_of(rule: &str, detail: String) -> String {
+/// Where or what, in words. Of a standfirst it is its length, and of one that is missing there is nothing to say.
+fn detail_of(rule: &str, detail: String) -> Option<String> {
     match detail.parse::<u32>() {
-        Ok(count) if rule == "standfirst" => t_with("desk-check-length", [("count", count.into())]),
-        _ => detail,
+        Ok(0) if rule == "standfirst" => None,
+        Ok(count) if rule == "standfirst" => Some(t_with("desk-check-length", [("count", count.into())])),
+        _ => Some(detail),
     }
 }

@@ -27,8 +27,8 @@ pub(crate) mod verbs;
 
 pub use api::{
     begin_story, check_story, delete_story, diff_story, embargo_story, end_preview, get_picture, get_story,
-    list_stories, make_preview, move_story, publish_story, restore_story, schedule_story, story_calendar, story_moment,
-    undelete_story, unschedule_story, withdraw_story,
+    list_bylines, list_stories, list_tags, make_preview, move_story, publish_story, restore_story, schedule_story,
+    story_calendar, story_moment, undelete_story, unschedule_story, withdraw_story,
 };
 
 #[cfg(feature = "desk")]

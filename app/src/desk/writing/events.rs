@@ -2,42 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Everything that the editor tells.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(tag = "type", rename_all = "lowercase")]
-pub(super) enum Event {
-    Save(Saving),
-    Selection(Selection),
-    Fields(Fields),
-    People {
-        people: Vec<Writer>,
-    },
-    Count(Count),
-    Hints {
-        hints: Vec<Hint>,
-    },
-    Find(Found),
-    Published {
-        version: i64,
-        by: String,
-    },
-    State {
-        state: String,
-    },
-    Closed {
-        code: u32,
-        reason: String,
-    },
-    Ready {
-        readonly: bool,
-    },
-    /// Somebody pressed the key that saves.
-    SaveKey,
-    /// Somebody pressed the key that underlines, which a newspaper does not.
-    Underline,
-    Help,
-    #[serde(other)]
-    Other,
+/// An event: its name, and what the short ones say. The others are read again as what they are.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Event {
+    #[serde(rename = "type")]
+    pub name: String,
+    pub people: Vec<Writer>,
+    pub hints: Vec<Hint>,
+    pub readonly: bool,
+    /// Who published.
+    pub by: String,
+    /// Why the connection was closed.
+    pub code: u32,
+    pub reason: String,
 }
 
 /// How the writing is kept.
@@ -47,7 +25,6 @@ pub(super) struct Saving {
     pub state: String,
     /// When all was last known to be on the server's disk: milliseconds.
     pub at: Option<i64>,
-    pub reason: Option<String>,
 }
 
 /// What the selection is in.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use model::{Section, Story};
+use serde_json::json;
 
 use super::bar::Bar;
 use super::panels::{Panel, Side};
@@ -11,6 +12,7 @@ use super::surface::Surface;
 use super::toolbar::Toolbar;
 use crate::desk::asking::{Loaded, load};
 use crate::desk::frame::Help;
+use crate::desk::keys::{keeps_letters, take_letters};
 use crate::desk::live::live;
 use crate::desk::settings::list_sections;
 use crate::desk::stories::verbs::WithdrawDialog;
@@ -73,6 +75,7 @@ fn OneStory(id: i64) -> impl IntoView {
     provide_context(writing);
     provide_context(sheet);
     on_cleanup(move || writing.end());
+    begin_in_the_headline(writing);
     name_the_tab(sheet);
     find_with_its_key(sheet);
     // Begun for a day of the calendar: that is when it shall come out.
@@ -111,6 +114,24 @@ fn Trouble() -> impl IntoView {
             })}
         </div>
     }
+}
+
+/// A story that was just begun takes what was typed since, and the caret, into its headline.
+fn begin_in_the_headline(writing: Writing) {
+    if !keeps_letters() {
+        return;
+    }
+    Effect::new(move |_| {
+        let typed = if writing.is_ready.get() { take_letters() } else { None };
+        if let Some(typed) = typed {
+            if !typed.is_empty() {
+                writing.set("headline", &json!(typed));
+            }
+            writing.with_handle(|handle| handle.focus_on("headline"));
+        }
+    });
+    // Whoever leaves before means another page with what they type.
+    on_cleanup(|| drop(take_letters()));
 }
 
 /// The tab is called as the headline is written.

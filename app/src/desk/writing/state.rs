@@ -1,6 +1,7 @@
 //! A story that is open for writing: what the editor told last, and the way to tell it something.
 
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use wasm_bindgen::closure::Closure;
 
@@ -124,28 +125,30 @@ impl Writing {
         if self.is_ready.try_get_untracked().is_none() {
             return;
         }
-        match serde_json::from_str(text) {
-            Ok(Event::Save(saving)) => set_if_other(self.saving, saving),
-            Ok(Event::Selection(selection)) => set_if_other(self.selection, selection),
-            Ok(Event::Fields(fields)) => set_if_other(self.fields, Some(fields)),
-            Ok(Event::People { people }) => set_if_other(self.people, people),
-            Ok(Event::Count(count)) => set_if_other(self.count, count),
-            Ok(Event::Hints { hints }) => set_if_other(self.hints, hints),
-            Ok(Event::Find(found)) => set_if_other(self.found, found),
-            Ok(Event::Ready { readonly }) => {
-                self.is_readonly.set(readonly);
+        let Ok(event) = serde_json::from_str::<Event>(text) else { return };
+        match event.name.as_str() {
+            "save" => note(text, self.saving),
+            "selection" => note(text, self.selection),
+            "fields" => note(text, self.fields),
+            "count" => note(text, self.count),
+            "find" => note(text, self.found),
+            "people" => set_if_other(self.people, event.people),
+            "hints" => set_if_other(self.hints, event.hints),
+            "ready" => {
+                self.is_readonly.set(event.readonly);
                 self.is_ready.set(true);
             }
-            Ok(Event::Published { by, .. }) => {
-                self.toasts.say(t_with("desk-published-by", [("name", by.into())]));
+            "published" => {
+                self.toasts.say(t_with("desk-published-by", [("name", event.by.into())]));
                 self.live.stir();
             }
-            Ok(Event::State { .. }) => self.live.stir(),
-            Ok(Event::Closed { code, reason }) => self.close(code, &reason),
-            Ok(Event::SaveKey) => self.toasts.say(t("desk-save-key")),
-            Ok(Event::Underline) => self.toasts.say(t("desk-no-underline")),
-            Ok(Event::Help) => self.help.set(true),
-            Ok(Event::Other) | Err(_) => {}
+            "state" => self.live.stir(),
+            "closed" => self.close(event.code, &event.reason),
+            // The key that saves, and the one that underlines, which a newspaper does not.
+            "savekey" => self.toasts.say(t("desk-save-key")),
+            "underline" => self.toasts.say(t("desk-no-underline")),
+            "help" => self.help.set(true),
+            _ => {}
         }
     }
 
@@ -165,6 +168,13 @@ impl Writing {
 /// A mark as the arguments of a command.
 pub(super) fn named(name: &str) -> Value {
     json!({ "name": name })
+}
+
+/// Reads what the event says, and keeps it.
+fn note<T: DeserializeOwned + PartialEq + Send + Sync + 'static>(text: &str, signal: RwSignal<T>) {
+    if let Ok(value) = serde_json::from_str(text) {
+        set_if_other(signal, value);
+    }
 }
 
 fn set_if_other<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {

@@ -30,6 +30,14 @@ impl Bylines<'_> {
         Ok(Some(Author { id: row.id, name: row.name, slug: row.slug, role: row.role, bio: row.bio, portrait }))
     }
 
+    /// The names that sign, the most used first: at most two hundred.
+    pub async fn names(&self, actor: &Actor) -> Result<Vec<String>> {
+        if !actor.is_staff() {
+            return Err(AppError::SignInRequired.into());
+        }
+        sql::names(&mut *self.newsroom.store().read().await?).await
+    }
+
     /// Makes an author, or changes what is said of the one who has this name. An author once made keeps their slug.
     pub async fn describe(
         &self,

@@ -36,6 +36,20 @@ pub(super) async fn by_name(connection: &mut AnyConnection, name: &str) -> Resul
     Ok(id.map(AuthorId))
 }
 
+pub(super) async fn names(connection: &mut AnyConnection) -> Result<Vec<String>> {
+    let names = sqlx::query_scalar(
+        "select w.name
+           from authors w
+           left join article_authors x on x.author_id = w.id
+          group by w.id, w.name
+          order by count(x.article_id) desc, w.name
+          limit 200",
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(names)
+}
+
 pub(super) async fn of_article(connection: &mut AnyConnection, article: i64) -> Result<Vec<Credit>> {
     let rows = sqlx::query(
         "select w.name, w.slug, w.role, w.bio

@@ -130,13 +130,21 @@ impl Passkeys<'_> {
         Ok(opened)
     }
 
-    /// What checks passkeys, bound to the paper's own address; passkeys need a domain, and https but for `localhost`.
+    /// The domain that passkeys are made for; none where the paper's address has no place for them: they need a domain,
+    /// and https but for `localhost`.
+    pub fn domain(&self) -> Option<String> {
+        self.place().map(|(_, domain)| domain)
+    }
+
+    fn place(&self) -> Option<(Url, String)> {
+        let origin = Url::parse(self.newsroom.base_url()).ok()?;
+        let domain = origin.domain()?.to_owned();
+        (origin.scheme() == "https" || domain == "localhost").then_some((origin, domain))
+    }
+
+    /// What checks passkeys, bound to the paper's own address.
     fn webauthn(&self) -> Result<Webauthn, AppError> {
-        let origin = Url::parse(self.newsroom.base_url()).map_err(|_| unavailable())?;
-        let domain = origin.domain().ok_or_else(unavailable)?.to_owned();
-        if origin.scheme() != "https" && domain != "localhost" {
-            return Err(unavailable());
-        }
+        let (origin, domain) = self.place().ok_or_else(unavailable)?;
         let name = self.newsroom.site().name.clone();
         let builder = WebauthnBuilder::new(&domain, &origin).map_err(|_| unavailable())?;
         builder.rp_name(&name).build().map_err(|_| unavailable())

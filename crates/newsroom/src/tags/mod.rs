@@ -2,7 +2,7 @@
 
 mod sql;
 
-use model::{ArticleId, Tag, TagId};
+use model::{Actor, AppError, ArticleId, Tag, TagId};
 use sqlx::AnyConnection;
 
 use crate::articles::Names;
@@ -21,6 +21,14 @@ impl Tags<'_> {
             return Ok(None);
         }
         sql::by_slug(&mut *self.newsroom.store().read().await?, slug).await
+    }
+
+    /// The tags by name, the most used first: at most two hundred.
+    pub async fn names(&self, actor: &Actor) -> Result<Vec<String>> {
+        if !actor.is_staff() {
+            return Err(AppError::SignInRequired.into());
+        }
+        sql::names(&mut *self.newsroom.store().read().await?).await
     }
 }
 

@@ -15,6 +15,20 @@ pub(super) async fn by_name(connection: &mut AnyConnection, name: &str) -> Resul
     Ok(id.map(TagId))
 }
 
+pub(super) async fn names(connection: &mut AnyConnection) -> Result<Vec<String>> {
+    let names = sqlx::query_scalar(
+        "select t.name
+           from tags t
+           join article_tags x on x.tag_id = t.id
+          group by t.id, t.name
+          order by count(*) desc, t.name
+          limit 200",
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(names)
+}
+
 pub(super) async fn of_article(connection: &mut AnyConnection, article: i64) -> Result<Vec<Tag>> {
     let rows = sqlx::query(
         "select t.id, t.name, t.slug

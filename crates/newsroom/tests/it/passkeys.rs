@@ -242,6 +242,7 @@ async fn without_a_domain_there_are_no_passkeys() {
             assert_eq!(begun.err(), (!there).then(|| unavailable.clone()), "{base_url}");
             let asked = newsroom.passkeys().challenge(&reader(1)).map_err(Error::into_app);
             assert_eq!(asked.is_ok(), there, "{base_url}");
+            assert_eq!(newsroom.passkeys().domain().is_some(), there, "{base_url}");
         }
     })
     .await;

@@ -1,4 +1,5 @@
-use model::Listing;
+use model::{Actor, AppError, Listing, Role};
+use newsroom::Error;
 
 use crate::harness::Paper;
 
@@ -37,6 +38,24 @@ async fn names_that_differ_in_case_are_one_tag_and_c_and_c_plus_plus_are_two() {
         check("c", "C", 1).await;
         check("c-2", "C++", 2).await;
         assert_eq!(paper.newsroom.tags().by_slug("mare-2").await.expect("it is read"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn staff_get_the_names_of_tags_and_bylines_the_most_used_first() {
+    Paper::each(|paper| async move {
+        paper.article("Uno").tagged("Mare").tagged("Clima").by("Anna Rossi").published().await;
+        paper.article("Due").tagged("Mare").by("Zoe Bianchi").published().await;
+        paper.article("Tre").tagged("Alpi").by("Zoe Bianchi").published().await;
+        let staff = paper.staff("anna", Role::Contributor).await;
+        let tags = paper.newsroom.tags().names(&staff).await.expect("they are listed");
+        assert_eq!(tags, ["Mare", "Alpi", "Clima"]);
+        let bylines = paper.newsroom.bylines().names(&staff).await.expect("they are listed");
+        assert_eq!(bylines, ["Zoe Bianchi", "Anna Rossi"]);
+        let refused = Err(AppError::SignInRequired);
+        assert_eq!(paper.newsroom.tags().names(&Actor::Reader).await.map_err(Error::into_app), refused);
+        assert_eq!(paper.newsroom.bylines().names(&Actor::Reader).await.map_err(Error::into_app), refused);
     })
     .await;
 }

@@ -3,6 +3,7 @@
 import type { Saving, Tell } from "../types";
 import type { Provider } from "./provider";
 import type { Store } from "./store";
+import { mark } from "./unsent";
 
 /** At the start, the connection gets this long before it counts as missing. Milliseconds. */
 const PATIENCE = 2_000;
@@ -16,8 +17,10 @@ export class SaveLine {
   private refusal: string | undefined;
   private readonly opened = performance.now();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isMarked: boolean | undefined;
 
   constructor(
+    private readonly article: number,
     private readonly tell: Tell,
     private readonly provider: () => Provider,
     private readonly store: () => Store | null,
@@ -27,6 +30,7 @@ export class SaveLine {
 
   /** Looks again at what can be said. */
   update(): void {
+    this.mark();
     const line = this.line();
     if (!line) return;
     if (line.state === "saved") line.at = this.at = Date.now();
@@ -44,6 +48,16 @@ export class SaveLine {
 
   stop(): void {
     clearTimeout(this.timer);
+  }
+
+  /** Words of an earlier visit are unsent, too, until the server is known to have all that this device has. */
+  private mark(): void {
+    const { isSaved, readonly, pending } = this.provider();
+    // Whoever may only read sends nothing: what is on the device stays unsent.
+    const isKnown = pending > 0 || (isSaved && !readonly);
+    if (!isKnown || this.isMarked === pending > 0) return;
+    this.isMarked = pending > 0;
+    mark(this.article, this.isMarked);
   }
 
   private line(): Saving | null {

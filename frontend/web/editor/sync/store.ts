@@ -3,6 +3,7 @@
 import * as Y from "yjs";
 
 import { DEVICE, TAB } from "./origins";
+import { dropMarks } from "./unsent";
 
 /** The longest that a change waits to be written, in milliseconds. */
 const WAIT = 200;
@@ -26,6 +27,7 @@ export async function forgetAll(): Promise<void> {
   const databases = await indexedDB.databases();
   const names = databases.map(({ name }) => name ?? "").filter((name) => name.startsWith(PREFIX));
   await Promise.allSettled(names.map((name) => finished(indexedDB.deleteDatabase(name))));
+  dropMarks();
 }
 
 /** A document's copy on this device. */

@@ -12,7 +12,8 @@ import * as Y from "yjs";
 import type { Socket } from "../sync/link";
 import { Provider } from "../sync/provider";
 import { SaveLine } from "../sync/saving";
-import { Store } from "../sync/store";
+import { forgetAll, Store } from "../sync/store";
+import { marked } from "../sync/unsent";
 import type { Saving } from "../types";
 import { TestServer } from "./support/server";
 import { until } from "./support/until";
@@ -45,6 +46,7 @@ async function open(url: string): Promise<Desk> {
   });
   let store: Store | null = null;
   const line: SaveLine = new SaveLine(
+    article,
     (event) => said.push(event as Saving),
     () => provider,
     () => store,
@@ -114,3 +116,39 @@ test("a device that keeps nothing is said to while the server has not everything
   await until("nobody keeps it", () => last(desk) === "device-full");
   await desk.close();
 });
+
+test("a story is marked while the server has not all its words, also in a later visit, until they are forgotten", async () => {
+  const marks = shelf();
+  Object.defineProperty(globalThis, "localStorage", { configurable: true, value: marks });
+  const server = await new TestServer().start();
+  const desk = await open(server.url);
+  await until("it is saved", () => last(desk) === "saved");
+  assert.deepEqual(marked(), []);
+  await server.stop();
+  desk.doc.getText("headline").insert(0, "uno");
+  await until("it is marked", () => marked().length === 1);
+  assert.deepEqual(marked(), [article]);
+  await desk.close();
+  await server.start();
+  article -= 1;
+  const again = await open(server.url);
+  await until("the server has it", () => server.doc.getText("headline").length === 3);
+  await until("it is marked no more", () => marked().length === 0);
+  await server.stop();
+  again.doc.getText("headline").insert(3, " due");
+  await until("it is marked again", () => marked().length === 1);
+  await again.close();
+  await forgetAll();
+  assert.deepEqual(marked(), []);
+  Reflect.deleteProperty(globalThis, "localStorage");
+});
+
+/** As much of a browser's storage as the marks need. */
+function shelf(): Record<string, unknown> {
+  const hidden = (value: unknown): PropertyDescriptor => ({ enumerable: false, value });
+  const kept: Record<string, unknown> = {};
+  return Object.defineProperties(kept, {
+    setItem: hidden((name: string, value: string) => (kept[name] = value)),
+    removeItem: hidden((name: string) => delete kept[name]),
+  });
+}

@@ -1,15 +1,13 @@
 //! A day of the calendar.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use model::StoryLine;
 
 use super::grid::moment;
-use crate::desk::asking::act;
 use crate::desk::dates::Day;
 use crate::desk::person::person;
-use crate::desk::stories::{begin_story, headline};
+use crate::desk::stories::begin::starter;
+use crate::desk::stories::headline;
 use crate::desk::ui::{Icon, state_word};
 use crate::desk::{addresses, dates};
 use crate::i18n::t_with;
@@ -28,15 +26,8 @@ pub(super) fn DayCell(
     is_here: Signal<bool>,
     lines: Signal<Vec<StoryLine>>,
 ) -> impl IntoView {
-    let navigate = use_navigate();
     let person = person();
-    let begin = move |_| {
-        let navigate = navigate.clone();
-        act(begin_story(String::new(), String::new()), move |story| {
-            let address = format!("{}?at={}{HOUR}", addresses::story(story.line.id.0), day.text());
-            navigate(&address, NavigateOptions::default());
-        });
-    };
+    let starter = starter();
     let label = t_with("desk-calendar-begin", [("date", day.words_with_weekday().into())]);
     view! {
         <li
@@ -57,7 +48,7 @@ pub(super) fn DayCell(
                 data-day=day.text()
                 tabindex=move || if is_here.get() { "0" } else { "-1" }
                 disabled=move || !person.may_begin()
-                on:click=begin
+                on:click=move |_| { starter.run(format!("{}{HOUR}", day.text())); }
             >
                 {Icon::Plus}
             </button>

@@ -5,12 +5,13 @@ use model::{CheckLine, Published, Story, StoryState};
 
 use super::Publishing;
 use super::embargo::Embargo;
+use super::time::{Time, TimeField};
 use crate::desk::asking::Form;
 use crate::desk::dates;
 use crate::desk::live::live;
 use crate::desk::stories::{CheckList, publish_story, schedule_story};
 use crate::desk::ui::toasts::toasts;
-use crate::desk::ui::{Choice, FormNote, Submit, TextField, TextLines};
+use crate::desk::ui::{Choice, FormNote, Submit, TextLines};
 use crate::i18n::{t, t_with};
 
 /// Why a later version is published, each with its word and its verb.
@@ -38,7 +39,8 @@ pub(super) fn PublishForm(
     let form = Form::new(&["note", "at", "kind"]);
     preset(publishing, &story);
     let later = publishing.is_later;
-    let finish = Finish { publishing, done, form };
+    let time = Time::new("at", publishing.at);
+    let finish = Finish { publishing, done, form, time };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let (kind, note) = if is_new { Default::default() } else { (kind.get_untracked(), note.get_untracked()) };
@@ -63,7 +65,7 @@ pub(super) fn PublishForm(
             <FormNote form/>
             <CheckList checks/>
             {is_held.then(|| view! { <p class="notice notice--bad">{t("desk-publish-held")}</p> })}
-            <When publishing form/>
+            <When later time form/>
             {(!is_new).then(|| view! { <Why kind note form/> })}
             <div role="alert">
                 {move || is_many.get().then(|| view! { <p class="notice">{t("desk-publish-many")}</p> })}
@@ -82,6 +84,7 @@ struct Finish {
     publishing: Publishing,
     done: Callback<()>,
     form: Form,
+    time: Time,
 }
 
 impl Finish {
@@ -104,12 +107,12 @@ impl Finish {
     }
 
     fn schedule(self, id: i64, kind: String, note: String) {
-        let Some(at) = dates::moment(&self.publishing.at.get_untracked()) else {
-            self.form.refused.set(Some(crate::ApiError::at("at", t("desk-schedule-no-moment"))));
-            return;
+        let (toasts, live, time) = (toasts(), live(), self.time);
+        let request = async move {
+            let at = time.moment().await?;
+            schedule_story(id, at.0, kind, note).await.map(|_| at)
         };
-        let (toasts, live) = (toasts(), live());
-        self.form.send(schedule_story(id, at.0, kind, note), move |_| {
+        self.form.send(request, move |at| {
             toasts.say(t_with("desk-scheduled", [("when", dates::when(at).into())]));
             live.stir();
             self.end();
@@ -131,8 +134,7 @@ fn preset(publishing: Publishing, story: &Story) {
 
 /// Now, or at a moment in the paper's zone.
 #[component]
-fn When(publishing: Publishing, form: Form) -> impl IntoView {
-    let later = publishing.is_later;
+fn When(later: RwSignal<bool>, time: Time, form: Form) -> impl IntoView {
     let option = move |is_later: bool, word: String| {
         view! {
             <label class="desk-check">
@@ -148,13 +150,11 @@ fn When(publishing: Publishing, form: Form) -> impl IntoView {
             {option(true, t("desk-publish-later"))}
         </fieldset>
         {move || later.get().then(|| view! {
-            <TextField
-                id="at"
+            <TimeField
+                time
                 label=t("desk-schedule-at")
                 hint=t_with("desk-schedule-zone", [("zone", crate::desk::bridge::setting("zone").into())])
-                value=publishing.at
-                kind="datetime-local"
-                error=form.error_of("at")
+                form
             />
         })}
     }

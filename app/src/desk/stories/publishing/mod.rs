@@ -2,6 +2,7 @@
 
 mod embargo;
 mod form;
+mod time;
 
 use leptos::prelude::*;
 use model::{CheckLine, Story};

@@ -1,7 +1,5 @@
 //! Section, byline, tags, address, language, rights, the picture at the top. All of it merges like the text.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -12,7 +10,7 @@ use super::lead_picture::LeadPicture;
 use super::tokens::Tokens;
 use crate::desk::asking::load;
 use crate::desk::person::person;
-use crate::desk::stories::{list_stories, section_names};
+use crate::desk::stories::{list_bylines, list_tags, section_names};
 use crate::i18n::t;
 
 /// The fields.
@@ -21,6 +19,8 @@ pub(super) fn Particulars() -> impl IntoView {
     let writing = writing();
     let is_known = Memo::new(move |_| writing.fields.with(Option::is_some));
     let names = names();
+    let known = load(list_tags);
+    let tags = Signal::derive(move || known.value.get().unwrap_or_default());
     move || {
         if !is_known.get() {
             return view! { <crate::desk::ui::Waiting/> }.into_any();
@@ -42,7 +42,7 @@ pub(super) fn Particulars() -> impl IntoView {
                     hint=t("desk-tags-hint")
                     field="tags"
                     read=|fields: &Fields| &fields.tags
-                    suggestions=Signal::stored(Vec::new())
+                    suggestions=tags
                 />
                 <LeadPicture/>
                 <Line id="story-slug" field="slug" label=t("desk-slug") hint=t("desk-slug-hint") read=|fields: &Fields| fields.slug.clone()/>
@@ -60,21 +60,16 @@ pub(super) fn Particulars() -> impl IntoView {
     }
 }
 
-/// Names that may sign: those of the latest stories, and one's own.
+/// Names that may sign: one's own, and those that do.
 fn names() -> Signal<Vec<String>> {
     let me = person().me;
-    let nothing = String::new;
-    let latest = load(move || list_stories(nothing(), nothing(), nothing(), nothing(), false, nothing()));
+    let known = load(list_bylines);
     Signal::derive(move || {
         let own = me.with(|me| me.as_ref().map(|me| me.byline.clone().unwrap_or_else(|| me.name.clone())));
-        let mut names: BTreeSet<String> = own.into_iter().collect();
-        latest.value.with(|page| {
-            let lines = page.iter().flat_map(|page| &page.lines);
-            names.extend(
-                lines.flat_map(|line| line.byline.split(", ").map(str::to_owned)).filter(|name| !name.is_empty()),
-            );
-        });
-        names.into_iter().collect()
+        let mut names = known.value.get().unwrap_or_default();
+        names.retain(|name| own.as_ref() != Some(name));
+        names.splice(..0, own);
+        names
     })
 }
 
