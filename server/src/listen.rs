@@ -23,6 +23,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
+use tower_http::timeout::TimeoutBody;
 
 use crate::page_cache::PageCache;
 use crate::routes::upload;
@@ -76,8 +77,9 @@ pub async fn serve(listener: TcpListener, router: Router, cache: Arc<PageCache>,
             },
             () = &mut stop => break,
         };
-        let connection = connection(stream, Permit(Arc::new(permit)), peer, router.clone(), Arc::clone(&cache));
         let mut told = stopping.subscribe();
+        let of_it = OfConnection { permit: Permit(Arc::new(permit)), stopping: Stopping(told.clone()), peer };
+        let connection = connection(stream, of_it, router.clone(), Arc::clone(&cache));
         tokio::spawn(async move {
             let mut connection = std::pin::pin!(connection);
             // How a client hangs up is its own affair.
@@ -96,12 +98,31 @@ pub async fn serve(listener: TcpListener, router: Router, cache: Arc<PageCache>,
     }
 }
 
+/// What every request of a connection is told of it.
+#[derive(Clone)]
+struct OfConnection {
+    permit: Permit,
+    stopping: Stopping,
+    peer: SocketAddr,
+}
+
+/// Says when the server is about to stop.
+#[derive(Clone, Debug)]
+pub(crate) struct Stopping(watch::Receiver<()>);
+
+impl Stopping {
+    /// Waits until it is.
+    pub async fn wait(mut self) {
+        // Whoever would tell is gone with the server itself.
+        let _ = self.0.changed().await;
+    }
+}
+
 type Connection<S> = http1::UpgradeableConnection<TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>, S>;
 
 fn connection(
     stream: TcpStream,
-    permit: Permit,
-    peer: SocketAddr,
+    of_it: OfConnection,
     router: Router,
     cache: Arc<PageCache>,
 ) -> Connection<
@@ -109,10 +130,12 @@ fn connection(
 > {
     let _ = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);
-    stream.set_read_timeout(Some(STALL));
+    // Reading has its limits elsewhere: headers by their own timer, bodies below, sockets by their pings. Somebody who
+    // only listens to events sends nothing, and that is no fault.
     stream.set_write_timeout(Some(STALL));
     let service = service_fn(move |mut request: Request<Incoming>| {
-        let (router, cache, permit) = (router.clone(), Arc::clone(&cache), permit.clone());
+        let (router, cache, OfConnection { permit, stopping, peer }) =
+            (router.clone(), Arc::clone(&cache), of_it.clone());
         async move {
             if request.method() == Method::GET
                 && request.uri().query().is_none()
@@ -122,8 +145,14 @@ fn connection(
             }
             request.extensions_mut().insert(ConnectInfo(peer));
             request.extensions_mut().insert(permit);
+            request.extensions_mut().insert(stopping);
             let patience = if request.uri().path() == upload::PATH { UPLOAD } else { EXCHANGE };
-            match tokio::time::timeout(patience, router.oneshot(request.map(Body::new))).await {
+            match tokio::time::timeout(
+                patience,
+                router.oneshot(request.map(|body| Body::new(TimeoutBody::new(STALL, body)))),
+            )
+            .await
+            {
                 Ok(answer) => answer,
                 Err(_) => Ok(Response::builder().status(408).body(Body::empty()).expect("a status is a response")),
             }

@@ -89,6 +89,9 @@ impl Newsroom {
     pub async fn close(&self) -> Result<()> {
         self.writing().close().await;
         let flushed = self.pageviews().flush().await;
+        if let Some(mail) = self.mail() {
+            mail.close().await;
+        }
         self.store().close().await;
         flushed
     }

@@ -19,6 +19,8 @@ use tokio::sync::watch;
 use tokio::time::{Instant, timeout_at};
 
 use super::refusal;
+use crate::listen::Stopping;
+use crate::middleware::session::Seat;
 use crate::router::App;
 
 /// How often it is asked whether the session still holds; changes of other processes take as long.
@@ -39,18 +41,31 @@ pub(crate) async fn events(
     State(app): State<App>,
     headers: HeaderMap,
     Extension(actor): Extension<Actor>,
-    session: Option<Extension<SessionId>>,
+    Extension(seat): Extension<Seat>,
+    stopping: Option<Extension<Stopping>>,
 ) -> Response {
-    let Some(Extension(session)) = session else {
+    let Some(session) = seat.session else {
         return refusal::answer(&headers, StatusCode::UNAUTHORIZED, "sign_in_required", "sign in first");
     };
     match Listener::new(app.site.newsroom, actor, session).await {
-        Ok(listener) => Sse::new(listener.events()).keep_alive(KeepAlive::new().interval(BREATH)).into_response(),
+        Ok(listener) => Sse::new(until(listener.events(), stopping.map(|Extension(stopping)| stopping)))
+            .keep_alive(KeepAlive::new().interval(BREATH))
+            .into_response(),
         Err(why) => {
             let status = StatusCode::from_u16(why.into_app().status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             refusal::answer(&headers, status, "unavailable", "not available at the moment")
         }
     }
+}
+
+/// Ends with the server: a page that listens for ever must not hold it up.
+fn until<S: Stream>(events: S, stopping: Option<Stopping>) -> impl Stream<Item = S::Item> {
+    events.take_until(async move {
+        match stopping {
+            Some(stopping) => stopping.wait().await,
+            None => std::future::pending().await,
+        }
+    })
 }
 
 /// One open page of the desk.

@@ -161,7 +161,7 @@ async fn who_may_not_enter_hears_why() {
     check(path("?schema=2"), &desk.editor, why(4409, "schema")).await;
     check(path(""), &desk.editor, why(4409, "schema")).await;
     for (name, role) in [("carla", Role::Contributor), ("ugo", Role::Author)] {
-        check(path("?schema=1"), &desk.site.signed_in(name, role).await, why(4403, "forbidden")).await;
+        check(path("?schema=1"), &desk.site.signed_in(name, role).await, why(4404, "not-found")).await;
     }
     check("/desk/live/99999?schema=1".to_owned(), &desk.editor, why(4404, "not-found")).await;
     check("/desk/live/x?schema=1".to_owned(), &desk.editor, why(4404, "not-found")).await;

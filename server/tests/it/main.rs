@@ -3,6 +3,7 @@
 mod api;
 mod comments;
 mod desk;
+mod events;
 mod harness;
 mod history;
 mod import;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 
 /// How mail is sent.
 #[derive(Clone, Debug)]
@@ -53,9 +53,13 @@ const AGAIN: [Duration; 3] = [Duration::from_secs(5), Duration::from_mins(1), Du
 /// How long the server may take for one.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Where letters are posted. They wait in memory: what waits when the process ends is lost.
+/// Where letters are posted. They wait in memory: what the server does not take before the process ends is lost.
 #[derive(Debug)]
-pub(crate) struct Mail(mpsc::Sender<Letter>);
+pub(crate) struct Mail {
+    letters: mpsc::Sender<Letter>,
+    /// How many are not delivered and not given up.
+    under_way: watch::Sender<usize>,
+}
 
 impl Mail {
     /// Checks the settings, and starts what sends.
@@ -66,22 +70,39 @@ impl Mail {
             .map_err(|why| format!("smtp.url is not an address of a mail server: {why}"))?
             .timeout(Some(PATIENCE))
             .build();
-        let (sender, mut waiting) = mpsc::channel::<Letter>(WAITING);
+        let (letters, mut waiting) = mpsc::channel::<Letter>(WAITING);
+        let under_way = watch::Sender::new(0);
+        let done = under_way.clone();
         tokio::spawn(async move {
             while let Some(letter) = waiting.recv().await {
-                match write(&from, &letter, (config.words)(&letter)) {
-                    Ok(message) => drop(tokio::spawn(deliver(transport.clone(), message))),
-                    Err(why) => tracing::error!(%why, "a letter could not be written"),
-                }
+                let (transport, done) = (transport.clone(), done.clone());
+                let message = write(&from, &letter, (config.words)(&letter));
+                tokio::spawn(async move {
+                    match message {
+                        Ok(message) => deliver(transport, message).await,
+                        Err(why) => tracing::error!(%why, "a letter could not be written"),
+                    }
+                    done.send_modify(|letters| *letters -= 1);
+                });
             }
         });
-        Ok(Self(sender))
+        Ok(Self { letters, under_way })
     }
 
     /// Posts a letter.
     pub(crate) fn send(&self, letter: Letter) {
-        if self.0.try_send(letter).is_err() {
+        self.under_way.send_modify(|letters| *letters += 1);
+        if self.letters.try_send(letter).is_err() {
+            self.under_way.send_modify(|letters| *letters -= 1);
             tracing::error!("a letter was not sent: {WAITING} are waiting already");
+        }
+    }
+
+    /// Waits for what is under way, as long as a server may take for one letter.
+    pub(crate) async fn close(&self) {
+        let mut under_way = self.under_way.subscribe();
+        if tokio::time::timeout(PATIENCE, under_way.wait_for(|letters| *letters == 0)).await.is_err() {
+            tracing::error!("letters were not sent before the end; their links can be made again");
         }
     }
 }

@@ -156,13 +156,9 @@ impl Drafts<'_> {
         if !actor.is_staff() {
             return Err(Closing::SignedOut);
         }
-        let standing = async { sql::standing(&mut *self.newsroom.store().read().await?, article).await };
-        let standing = standing.await.map_err(|error| closing(&error))?.ok_or(Closing::NotFound)?;
-        let writes = !standing.is_deleted && actor.may_write(standing.owner, standing.is_public);
-        if !writes && !actor.may_read_story(standing.owner) {
-            return Err(Closing::Forbidden);
-        }
-        Ok(Guest { user: actor.user(), name: actor.name().to_owned(), writes })
+        // What somebody may not read does not exist for them.
+        let abilities = self.newsroom.stories().abilities(actor, article).await.map_err(|error| closing(&error))?;
+        Ok(Guest { user: actor.user(), name: actor.name().to_owned(), writes: abilities.write })
     }
 
     /// Makes the draft from the working copy, once.

@@ -7,14 +7,6 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row};
 use super::committer::Entry;
 use crate::Result;
 
-/// What permissions on a story depend on.
-pub(super) struct Standing {
-    pub owner: Option<UserId>,
-    pub is_public: bool,
-    /// Nobody writes in what lies in the bin.
-    pub is_deleted: bool,
-}
-
 /// A draft as it is on disk.
 pub(super) struct Kept {
     /// The snapshot, and the updates after it.
@@ -23,22 +15,6 @@ pub(super) struct Kept {
     pub seen: i64,
     /// How many updates came after the snapshot.
     pub log: i64,
-}
-
-pub(super) async fn standing(connection: &mut AnyConnection, article: ArticleId) -> Result<Option<Standing>> {
-    let row = sqlx::query(
-        "select a.listed_at, s.owner_id, s.deleted_at
-           from articles a
-           join stories s on s.article_id = a.id
-          where a.id = $1",
-    );
-    let Some(row) = row.bind(article.0).fetch_optional(connection).await? else { return Ok(None) };
-    let (listed_at, deleted_at): (Option<i64>, Option<i64>) = (row.try_get(0)?, row.try_get(2)?);
-    Ok(Some(Standing {
-        owner: row.try_get::<Option<i64>, _>(1)?.map(UserId),
-        is_public: listed_at.is_some(),
-        is_deleted: deleted_at.is_some(),
-    }))
 }
 
 /// The working copy, as JSON, and the last part of the address.

@@ -155,16 +155,16 @@ async fn who_may_not_read_a_story_gets_no_seat() {
         let article = paper.article("Apre il porto").drafted().await;
         let knock = async |actor: Actor, article| paper.newsroom.drafts().open(&actor, article).await.err();
         assert_eq!(knock(Actor::Reader, article).await, Some(Closing::SignedOut));
-        assert_eq!(knock(staff(1, Role::Contributor), article).await, Some(Closing::Forbidden));
-        assert_eq!(knock(staff(1, Role::Author), article).await, Some(Closing::Forbidden));
+        assert_eq!(knock(staff(1, Role::Contributor), article).await, Some(Closing::NotFound));
+        assert_eq!(knock(staff(1, Role::Author), article).await, Some(Closing::NotFound));
         assert_eq!(knock(staff(1, Role::Admin), ArticleId(9_999)).await, Some(Closing::NotFound));
         assert_eq!(knock(staff(1, Role::Admin), article).await, None);
 
         let author = paper.staff("Ada", Role::Author).await;
         let own = paper.story(&author, "Mio").await;
         assert_eq!(knock(author.clone(), own).await, None);
-        assert_eq!(knock(paper.staff("Ugo", Role::Author).await, own).await, Some(Closing::Forbidden));
-        assert_eq!(knock(author, article).await, Some(Closing::Forbidden));
+        assert_eq!(knock(paper.staff("Ugo", Role::Author).await, own).await, Some(Closing::NotFound));
+        assert_eq!(knock(author, article).await, Some(Closing::NotFound));
     })
     .await;
 }
