@@ -2,7 +2,8 @@
 
 import type { Page, Response } from "@playwright/test";
 
-import { articles } from "./edition";
+import { articles, demo } from "./edition";
+import { makePreview } from "./staff";
 
 type Open = (page: Page) => Promise<Response | null>;
 
@@ -24,7 +25,15 @@ export const kinds: Record<string, Open> = {
   archive: at("/archive/"),
   "archive of a month": month,
   about: at("/about/"),
+  history: at(`${articles.storm.path}history/`),
+  corrections: at("/corrections/"),
   "page that is not there": at("/non-esiste/"),
+};
+
+/** Ways to pages that search engines pass by. */
+export const unlisted: Record<string, Open> = {
+  version: at(`${articles.storm.path}history/1/`),
+  preview,
 };
 
 /** Kinds whose status is not 200. */
@@ -44,4 +53,10 @@ async function answering(page: Page): Promise<Response | null> {
   const address = await page.getByRole("link", { name: "Rispondi a Rosa M." }).getAttribute("href");
   if (!address) throw new Error("the comment cannot be answered");
   return page.goto(new URL(address, page.url()).href);
+}
+
+/** The link is made by somebody of the newsroom, and opened by somebody who is not. */
+async function preview(page: Page): Promise<Response | null> {
+  const path = await makePreview(page, demo());
+  return page.goto(path);
 }

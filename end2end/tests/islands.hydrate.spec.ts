@@ -1,10 +1,10 @@
 import { articles } from "../support/edition";
-import { kinds } from "../support/kinds";
+import { kinds, unlisted } from "../support/kinds";
 import { chooseTheme, comeAlive, expect, test } from "../support/test";
 
 test.use({ tolerated: /status of 404/ });
 
-for (const [kind, open] of Object.entries(kinds)) {
+for (const [kind, open] of Object.entries({ ...kinds, ...unlisted })) {
   test(`every island of a page of the kind "${kind}" is in the build`, async ({ page }) => {
     await open(page);
     const missing = await page.evaluate(async () => {

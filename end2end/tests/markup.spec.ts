@@ -1,9 +1,9 @@
-import { kinds, statuses } from "../support/kinds";
+import { kinds, statuses, unlisted } from "../support/kinds";
 import { expect, test } from "../support/test";
 
 test.use({ tolerated: /status of 404/ });
 
-for (const [kind, open] of Object.entries(kinds)) {
+for (const [kind, open] of Object.entries({ ...kinds, ...unlisted })) {
   test(`the markup of a page of the kind "${kind}" is sound`, async ({ page, paper }) => {
     const answer = await open(page);
     const headers = answer?.headers() ?? {};
@@ -32,6 +32,11 @@ for (const [kind, open] of Object.entries(kinds)) {
     expect(ids).toEqual([...new Set(ids)]);
 
     if (status !== 200) return;
+    if (kind in unlisted) {
+      const robots = headers["x-robots-tag"] ?? (await page.locator("meta[name=robots]").getAttribute("content"));
+      expect(robots).toContain("noindex");
+      return;
+    }
     const path = new URL(page.url()).pathname;
     await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", paper.url + path);
     await expect(page.locator("meta[name=description]")).toHaveAttribute("content", /\S/);
