@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use model::{ArticleId, Millis, UserId};
+use model::{ArticleId, Millis};
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 use super::committer::Entry;
