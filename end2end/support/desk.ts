@@ -77,8 +77,8 @@ export async function sendPassword(page: Page, { email, password }: Pick<Person,
 }
 
 /** Signs in, and waits for the desk. */
-export async function signIn(page: Page, someone: Person = people.ada, paper = ""): Promise<void> {
-  await page.goto(`${paper}/desk/sign-in`);
+export async function signIn(page: Page, someone: Person = people.ada): Promise<void> {
+  await page.goto("/desk/sign-in");
   await sendPassword(page, someone);
   await expect(page.getByRole("heading", { level: 1, name: "Articoli" })).toBeVisible({ timeout: 30_000 });
 }
@@ -92,8 +92,8 @@ export async function newStory(page: Page): Promise<number> {
 }
 
 /** Opens a story, and waits until it can be read. */
-export async function openStory(page: Page, id: number, paper = ""): Promise<void> {
-  await page.goto(`${paper}/desk/story/${id}`);
+export async function openStory(page: Page, id: number): Promise<void> {
+  await page.goto(`/desk/story/${id}`);
   await waitOpen(page);
 }
 
@@ -112,6 +112,15 @@ export function bodyOf(page: Page): Locator {
   return page.getByRole("textbox", { name: "Testo dell’articolo" });
 }
 
+/** The words of the body, without the names at other people's carets. */
+export function wordsOf(page: Page): Promise<string> {
+  return bodyOf(page).evaluate((body) => {
+    const copy = body.cloneNode(true) as HTMLElement;
+    for (const name of copy.querySelectorAll(".editor-person")) name.remove();
+    return copy.textContent ?? "";
+  });
+}
+
 /** The headline, where it is written. */
 export function headlineOf(page: Page): Locator {
   return page.getByRole("textbox", { name: "Titolo", exact: true });
@@ -122,9 +131,10 @@ export function standfirstOf(page: Page): Locator {
   return page.getByRole("textbox", { name: "Sommario", exact: true });
 }
 
-/** Writes the headline. */
+/** Writes at the end of the headline. */
 export async function typeHeadline(page: Page, words: string): Promise<void> {
   await headlineOf(page).click();
+  await page.keyboard.press("End");
   await page.keyboard.type(words);
 }
 

@@ -48,7 +48,8 @@ fn Length() -> impl IntoView {
 #[component]
 fn Deeds(at: String) -> impl IntoView {
     let sheet: Sheet = expect_context();
-    let id = writing().id;
+    let writing = writing();
+    let id = writing.id;
     let publish = {
         let at = at.clone();
         move |_| if at.is_empty() { sheet.publishing.now(id) } else { sheet.publishing.later(id, &at) }
@@ -67,14 +68,14 @@ fn Deeds(at: String) -> impl IntoView {
             {move || sheet.story.value.get().map(|story| {
                 let main = if story.line.state == StoryState::Deleted {
                     let line = story.line.clone();
-                    let press = move |_| verbs::undelete(&line);
+                    let press = move |_| verbs::undelete(&writing.as_written(&line));
                     view! { <button class="button" type="button" on:click=press>{t("desk-undelete")}</button> }.into_any()
                 } else if story.abilities.publish {
                     let press = move |event| publish.with_value(|publish| publish(event));
                     view! { <button class="button" type="button" data-publish="" on:click=press>{verb(&story)}</button> }.into_any()
                 } else if story.line.state == StoryState::Draft && story.abilities.write {
                     let line = story.line.clone();
-                    let press = move |_| verbs::move_to(&line, StoryState::Review);
+                    let press = move |_| verbs::move_to(&writing.as_written(&line), StoryState::Review);
                     view! { <button class="button" type="button" on:click=press>{t("desk-to-review")}</button> }.into_any()
                 } else {
                     ().into_any()
@@ -90,13 +91,16 @@ fn Deeds(at: String) -> impl IntoView {
 #[component]
 fn More(story: Story) -> impl IntoView {
     let sheet: Sheet = expect_context();
+    let writing = writing();
     let line = StoredValue::new(story.line.clone());
     let id = story.line.id.0;
     let (state, abilities) = (story.line.state, story.abilities);
     let deed = |key: &'static str, act: Callback<()>| {
         view! { <button class="desk-menu__deed" type="button" on:click=move |_| act.run(())>{t(key)}</button> }
     };
-    let with_line = move |act: fn(&model::StoryLine)| Callback::new(move |()| line.with_value(act));
+    let with_line = move |act: fn(&model::StoryLine)| {
+        Callback::new(move |()| line.with_value(|line| act(&writing.as_written(line))))
+    };
     let is_written = matches!(state, StoryState::Draft | StoryState::Review);
     view! {
         <Menu label=t("desk-story-menu")>
@@ -109,7 +113,7 @@ fn More(story: Story) -> impl IntoView {
             {(state == StoryState::Scheduled && abilities.publish).then(|| deed("desk-unschedule", with_line(|line| verbs::unschedule(line, None))))}
             {(state == StoryState::Published && abilities.publish).then(|| deed("desk-withdraw", Callback::new(move |()| sheet.withdrawing.set(true))))}
             {(state != StoryState::Deleted && abilities.delete).then(|| {
-                let press = move |_| line.with_value(verbs::delete);
+                let press = move |_| line.with_value(|line| verbs::delete(&writing.as_written(line)));
                 view! { <button class="desk-menu__deed desk-menu__deed--bad" type="button" on:click=press>{t("desk-delete")}</button> }
             })}
         </Menu>

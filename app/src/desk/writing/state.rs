@@ -1,6 +1,7 @@
 //! A story that is open for writing: what the editor told last, and the way to tell it something.
 
 use leptos::prelude::*;
+use model::StoryLine;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use wasm_bindgen::closure::Closure;
@@ -109,6 +110,12 @@ impl Writing {
     /// Does something with the editor, where it is there.
     pub fn with_handle<T>(self, act: impl FnOnce(&Handle) -> T) -> Option<T> {
         self.handle.try_with_value(|handle| handle.as_ref().map(act)).flatten()
+    }
+
+    /// A story's line, called as it is written now: the server's may be some words behind.
+    pub fn as_written(self, line: &StoryLine) -> StoryLine {
+        let written = self.fields.with_untracked(|fields| fields.as_ref().map(|fields| fields.headline.clone()));
+        StoryLine { headline: written.unwrap_or_else(|| line.headline.clone()), ..line.clone() }
     }
 
     /// Ends the editor.
