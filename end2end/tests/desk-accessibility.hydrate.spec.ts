@@ -30,7 +30,7 @@ const test = base.extend<object, { busy: Paper }>({
       await use(paper);
       await paper.close();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 180_000 },
   ],
   paper: async ({ busy }, use) => use(busy),
 });
@@ -78,7 +78,7 @@ const doors: Record<string, Open> = {
     await page.getByLabel("Email").fill("nessuno@example.org");
     await page.getByLabel("Password", { exact: true }).fill("una frase qualunque");
     await page.getByRole("button", { name: "Accedi", exact: true }).click();
-    await expect(page.getByRole("alert").filter({ hasText: /\w/ }).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText("L’indirizzo o la password non sono giusti.")).toBeVisible({ timeout: 30_000 });
   },
 };
 
@@ -132,7 +132,7 @@ for (const [kind, open] of Object.entries(rooms)) {
     await findNoFault(page, open);
     for (const width of [1280, 768, 360, 320]) {
       await page.setViewportSize({ width, height: 740 });
-      expect.soft(await overflow(page), `at ${width}`).toBeLessThanOrEqual(0);
+      await expect.poll(() => overflow(page), { message: `at ${width}` }).toBeLessThanOrEqual(0);
     }
   });
 }

@@ -17,7 +17,7 @@ const test = base.extend<object, { plate: Paper }>({
       await use(paper);
       await paper.close();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 180_000 },
   ],
   paper: async ({ plate }, use) => use(plate),
 });
