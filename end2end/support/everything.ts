@@ -1,4 +1,11 @@
-// An article with every block and every mark, as a line of an edition file.
+// An article with every block and every mark.
+
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import type { Browser } from "@playwright/test";
+
+import type { Paper } from "./paper";
 
 type Node = Record<string, unknown>;
 
@@ -13,8 +20,8 @@ const LONG =
   "Nel pomeriggio la giunta ha approvato il piano per il lungomare, con quattordici voti favorevoli e nove contrari; " +
   "i lavori cominciano a marzo e durano, secondo il capitolato, non meno di ventidue mesi. ";
 
-/** The files that it shows, to be drawn beside it; sizes in pixels. */
-export const PICTURES = [
+/** The files that it shows, sizes in pixels. */
+const PICTURES = [
   { name: "caption-and-credit.png", width: 1600, height: 900 },
   { name: "caption.png", width: 800, height: 800 },
   { name: "credit.png", width: 800, height: 1000 },
@@ -22,8 +29,29 @@ export const PICTURES = [
   ...["first", "second", "third", "fourth", "fifth"].map((name) => ({ name: `${name}.png`, width: 1200, height: 900 })),
 ];
 
-/** The line of the article. */
-export function everything(): object {
+/** Brings it into a paper, and publishes it. */
+export async function importEverything(paper: Paper, browser: Browser): Promise<void> {
+  await drawPictures(paper.data, browser);
+  const file = join(paper.data, "everything.jsonl");
+  await writeFile(file, JSON.stringify(everything()));
+  const report = JSON.parse(await paper.run("import", "jsonl", file, "--publish", "--json")) as { warnings: unknown[] };
+  if (report.warnings.length > 0) throw new Error(`the article was not taken as it is: ${JSON.stringify(report.warnings)}`);
+}
+
+/** Pictures of which each is another one: the browser shows one that it has in a larger size, wherever it stands. */
+async function drawPictures(folder: string, browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  for (const [at, { name, width, height }] of PICTURES.entries()) {
+    await page.setViewportSize({ width, height });
+    const hue = (360 * at) / PICTURES.length;
+    await page.setContent(`<body style="background: repeating-conic-gradient(hsl(${hue} 60% 40%) 0 10deg, hsl(${hue} 40% 80%) 0 20deg)">`);
+    await page.screenshot({ path: join(folder, name) });
+  }
+  await page.close();
+}
+
+/** Its line of an edition file. */
+function everything(): object {
   return {
     ref: "plate/everything",
     slug: "ogni-pezzo",

@@ -19,7 +19,7 @@ const test = base.extend<object, { daily: Paper }>({
       await use(paper);
       await paper.close();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 180_000 },
   ],
   paper: async ({ daily }, use) => use(daily),
 });

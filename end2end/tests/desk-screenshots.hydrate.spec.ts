@@ -1,9 +1,6 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
 
-import type { Browser, BrowserContext, Page } from "@playwright/test";
-
-import { everything, PICTURES } from "../support/everything";
+import { importEverything } from "../support/everything";
 import { Paper } from "../support/paper";
 import { joinStaff } from "../support/staff";
 import { comeAlive, expect, test as base } from "../support/test";
@@ -20,33 +17,13 @@ const test = base.extend<object, { plate: Paper }>({
       await use(paper);
       await paper.close();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 180_000 },
   ],
   paper: async ({ plate }, use) => use(plate),
 });
 
 test.setTimeout(120_000);
 test.use({ tolerated: /status of 401/ });
-
-async function importEverything(paper: Paper, browser: Browser): Promise<void> {
-  await drawPictures(paper.data, browser);
-  const file = join(paper.data, "everything.jsonl");
-  await writeFile(file, JSON.stringify(everything()));
-  const report = JSON.parse(await paper.run("import", "jsonl", file, "--publish", "--json")) as { warnings: unknown[] };
-  expect(report.warnings).toEqual([]);
-}
-
-/** Pictures of which each is another one: the browser shows one that it has in a larger size, wherever it stands. */
-async function drawPictures(folder: string, browser: Browser): Promise<void> {
-  const page = await browser.newPage();
-  for (const [at, { name, width, height }] of PICTURES.entries()) {
-    await page.setViewportSize({ width, height });
-    const hue = (360 * at) / PICTURES.length;
-    await page.setContent(`<body style="background: repeating-conic-gradient(hsl(${hue} 60% 40%) 0 10deg, hsl(${hue} 40% 80%) 0 20deg)">`);
-    await page.screenshot({ path: join(folder, name) });
-  }
-  await page.close();
-}
 
 const body = (page: Page) => page.locator("article[data-article-id] [data-part=body]");
 

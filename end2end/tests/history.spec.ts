@@ -24,7 +24,7 @@ const test = base.extend<object, { ledger: Paper }>({
       await use(paper);
       await paper.close();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 180_000 },
   ],
   paper: async ({ ledger }, use) => use(ledger),
 });

@@ -15,7 +15,7 @@ use super::sessions::{AccountPage, ForgotPage, SignInPage, TicketPage};
 use super::settings::{SettingsPage, WizardPage};
 use super::stories::{BoardPage, CalendarPage, StoriesPage};
 use super::ui::toasts::{ToastList, Toasts};
-use super::ui::{Empty, Failed, PageHead, Waiting, find};
+use super::ui::{Failed, PageHead, Waiting, find};
 use super::writing::StoryPage;
 use crate::i18n::t;
 
@@ -133,8 +133,9 @@ fn Room() -> impl IntoView {
 fn NowherePage() -> impl IntoView {
     view! {
         <PageHead title=t("desk-nowhere-title")/>
-        <Empty title=t("desk-nowhere-title") text=t("desk-nowhere-text")>
+        <div class="desk-empty">
+            <p class="desk-empty__text">{t("desk-nowhere-text")}</p>
             <p><a class="button" href=addresses::HOME>{t("desk-nav-stories")}</a></p>
-        </Empty>
+        </div>
     }
 }
