@@ -1,5 +1,7 @@
 //! The addresses of the desk: no other file of it writes one.
 
+/// The desk itself.
+pub(crate) const DESK: &str = "/desk";
 /// All stories.
 pub(crate) const STORIES: &str = "/desk/stories";
 /// Stories by state.
@@ -29,9 +31,17 @@ pub(crate) const FRONT: &str = "/";
 /// Whoever opens the desk lands here.
 pub(crate) const HOME: &str = STORIES;
 
+/// Where the pages of stories begin.
+const STORY: &str = "/desk/story/";
+
 /// A story's own page.
 pub(crate) fn story(id: i64) -> String {
-    format!("/desk/story/{id}")
+    format!("{STORY}{id}")
+}
+
+/// The story whose page an address is.
+pub(crate) fn story_at(path: &str) -> Option<i64> {
+    path.strip_prefix(STORY)?.parse().ok()
 }
 
 /// A stored picture in one width.

@@ -2,9 +2,9 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Redirect, Route, Router};
+use leptos_router::components::{Redirect, Router};
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
-use leptos_router::path;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::addresses;
 use super::frame::Frame;
@@ -53,7 +53,7 @@ fn Doors() -> impl IntoView {
     send_to_the_right_door(person, is_bare);
     move || {
         if is_bare.get() {
-            return view! { <BareRoutes/> }.into_any();
+            return view! { <Pages page=bare_page/> }.into_any();
         }
         // Once somebody is in, their room is not drawn anew for what is asked later.
         if is_in.get() {
@@ -83,7 +83,7 @@ fn send_to_the_right_door(person: Person, is_bare: Memo<bool>) {
             navigate(&wizard, leptos_router::NavigateOptions { replace: true, ..Default::default() });
         } else if person.is_out.get() {
             let from = location.pathname.get_untracked();
-            let address = if from == addresses::HOME || from.trim_end_matches('/') == "/desk" {
+            let address = if from == addresses::HOME || from.trim_end_matches('/') == addresses::DESK {
                 addresses::SIGN_IN.to_owned()
             } else {
                 format!("{}?then={from}", addresses::SIGN_IN)
@@ -93,38 +93,56 @@ fn send_to_the_right_door(person: Person, is_bare: Memo<bool>) {
     });
 }
 
-/// Pages for whoever is not signed in.
+/// What stands at the present address, made anew for every other one. A match, and not the router's own routes: those
+/// are a tenth of the whole desk.
 #[component]
-fn BareRoutes() -> impl IntoView {
-    view! {
-        <FlatRoutes fallback=|| ()>
-            <Route path=path!("/desk/sign-in") view=|| view! { <SignInPage/> }.into_any()/>
-            <Route path=path!("/desk/forgot") view=|| view! { <ForgotPage/> }.into_any()/>
-            <Route path=path!("/desk/welcome/:token") view=|| view! { <TicketPage/> }.into_any()/>
-            <Route path=path!("/desk/reset/:token") view=|| view! { <TicketPage/> }.into_any()/>
-            <Route path=path!("/desk/wizard") view=|| view! { <WizardPage/> }.into_any()/>
-        </FlatRoutes>
+fn Pages(page: fn(&str) -> AnyView) -> impl IntoView {
+    let pathname = use_location().pathname;
+    let browser: BrowserUrl = expect_context();
+    // The router shows an address in the browser's bar when it hears that its page is there.
+    Effect::new(move |_| {
+        pathname.track();
+        browser.ready_to_complete();
+    });
+    let path = Memo::new(move |_| pathname.with(|path| path.trim_end_matches('/').to_owned()));
+    move || page(&path.get())
+}
+
+/// Pages for whoever is not signed in.
+fn bare_page(path: &str) -> AnyView {
+    match path {
+        addresses::SIGN_IN => view! { <SignInPage/> }.into_any(),
+        addresses::FORGOT => view! { <ForgotPage/> }.into_any(),
+        addresses::WIZARD => view! { <WizardPage/> }.into_any(),
+        _ => {
+            let token = path.rsplit('/').next().unwrap_or_default().to_owned();
+            view! { <TicketPage token/> }.into_any()
+        }
     }
 }
 
-/// Pages of the newsroom.
+/// The newsroom, around its pages.
 #[component]
 fn Room() -> impl IntoView {
     Live::begin();
-    view! {
-        <Frame>
-            <FlatRoutes fallback=|| view! { <NowherePage/> }.into_any()>
-                <Route path=path!("/desk") view=|| view! { <Redirect path=addresses::HOME/> }.into_any()/>
-                <Route path=path!("/desk/stories") view=|| view! { <StoriesPage/> }.into_any()/>
-                <Route path=path!("/desk/board") view=|| view! { <BoardPage/> }.into_any()/>
-                <Route path=path!("/desk/calendar") view=|| view! { <CalendarPage/> }.into_any()/>
-                <Route path=path!("/desk/story/:id") view=|| view! { <StoryPage/> }.into_any()/>
-                <Route path=path!("/desk/people") view=|| view! { <PeoplePage/> }.into_any()/>
-                <Route path=path!("/desk/settings") view=|| view! { <SettingsPage/> }.into_any()/>
-                <Route path=path!("/desk/audit") view=|| view! { <AuditPage/> }.into_any()/>
-                <Route path=path!("/desk/account") view=|| view! { <AccountPage/> }.into_any()/>
-            </FlatRoutes>
-        </Frame>
+    view! { <Frame><Pages page=page/></Frame> }
+}
+
+/// Pages of the newsroom.
+fn page(path: &str) -> AnyView {
+    match path {
+        addresses::DESK => view! { <Redirect path=addresses::HOME/> }.into_any(),
+        addresses::STORIES => view! { <StoriesPage/> }.into_any(),
+        addresses::BOARD => view! { <BoardPage/> }.into_any(),
+        addresses::CALENDAR => view! { <CalendarPage/> }.into_any(),
+        addresses::PEOPLE => view! { <PeoplePage/> }.into_any(),
+        addresses::SETTINGS => view! { <SettingsPage/> }.into_any(),
+        addresses::AUDIT => view! { <AuditPage/> }.into_any(),
+        addresses::ACCOUNT => view! { <AccountPage/> }.into_any(),
+        _ => match addresses::story_at(path) {
+            Some(id) => view! { <StoryPage id/> }.into_any(),
+            None => view! { <NowherePage/> }.into_any(),
+        },
     }
 }
 

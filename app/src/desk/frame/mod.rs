@@ -7,6 +7,7 @@ mod nav;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::addresses;
 use super::keys::on_key;
 use super::stories::begin;
 use super::ui::{find, focus_soon};
@@ -21,7 +22,7 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
     let help = RwSignal::new(false);
     let begin = begin::starter();
     let location = use_location();
-    let is_story = Memo::new(move |_| location.pathname.get().starts_with("/desk/story/"));
+    let is_story = Memo::new(move |_| addresses::story_at(&location.pathname.get()).is_some());
     on_key(move |key| match key {
         "?" => {
             help.set(true);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_navigate;
 use model::SignedIn;
 
 use super::sign_in::entrance;
@@ -51,9 +51,7 @@ pub(crate) fn ForgotPage() -> impl IntoView {
 
 /// Where an invitation or the link for another password leads.
 #[component]
-pub(crate) fn TicketPage() -> impl IntoView {
-    let params = use_params_map();
-    let token = params.with_untracked(|params| params.get("token")).unwrap_or_default();
+pub(crate) fn TicketPage(token: String) -> impl IntoView {
     let password = RwSignal::new(String::new());
     let form = Form::new(&["password"]);
     let enter = entrance();

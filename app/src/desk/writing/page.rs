@@ -1,7 +1,7 @@
 //! A story's own page: the article in the middle, what is around it at the side.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_query_map;
 use model::{Section, Story};
 use serde_json::json;
 
@@ -58,18 +58,9 @@ impl Sheet {
     }
 }
 
-/// The page of the story that the address names. Another story is another page.
+/// The page of a story.
 #[component]
-pub(crate) fn StoryPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| params.get("id").and_then(|id| id.parse::<i64>().ok()).unwrap_or_default())
-    });
-    move || view! { <OneStory id=id.get()/> }
-}
-
-#[component]
-fn OneStory(id: i64) -> impl IntoView {
+pub(crate) fn StoryPage(id: i64) -> impl IntoView {
     let writing = Writing::new(id, toasts(), live());
     let sheet = Sheet::new(id);
     provide_context(writing);

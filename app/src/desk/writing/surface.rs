@@ -6,7 +6,7 @@ use model::Section;
 use super::opening::{Hosts, open};
 use super::state::writing;
 use crate::desk::addresses;
-use crate::desk::asking::Loaded;
+use crate::desk::asking::{Loaded, load};
 use crate::desk::stories::get_picture;
 use crate::i18n::{t, t_with};
 
@@ -74,13 +74,18 @@ fn LeadFigure() -> impl IntoView {
     let fields = writing().fields;
     let image = Memo::new(move |_| fields.with(|fields| fields.as_ref().and_then(|fields| fields.lead_image.clone())));
     let hash = Memo::new(move |_| image.with(|image| image.as_ref().map(|image| image.picture.clone())));
-    let picture = LocalResource::new(move || {
+    let picture = load(move || {
         let hash = hash.get();
-        async move { get_picture(hash?).await.ok() }
+        async move {
+            match hash {
+                Some(hash) => get_picture(hash).await.map(Some),
+                None => Ok(None),
+            }
+        }
     });
     move || {
         let image = image.get()?;
-        let picture = picture.get().flatten()?;
+        let picture = picture.value.get().flatten()?;
         let width = picture.widths.iter().copied().find(|width| *width >= 1200).or(picture.widths.last().copied())?;
         let credit = image.credit.filter(|credit| !credit.is_empty());
         let credit = credit.map(|credit| t_with("desk-credit", [("credit", credit.into())]));
