@@ -89,8 +89,9 @@ fn LeadFigure() -> impl IntoView {
         let width = picture.widths.iter().copied().find(|width| *width >= 1200).or(picture.widths.last().copied())?;
         let credit = image.credit.filter(|credit| !credit.is_empty());
         let credit = credit.map(|credit| t_with("desk-credit", [("credit", credit.into())]));
-        let caption = [Some(image.caption).filter(|caption| !caption.is_empty()), credit];
-        let caption = caption.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let caption = image.caption;
+        let is_told = !caption.is_empty() || credit.is_some();
+        let credit = credit.map(|credit| view! { " " <span class="figure__credit">{credit}</span> });
         Some(view! {
             <figure class="article__lead figure figure--lead">
                 <div class="figure__media">
@@ -101,7 +102,7 @@ fn LeadFigure() -> impl IntoView {
                         height=picture.height.to_string()
                     />
                 </div>
-                {(!caption.is_empty()).then(|| view! { <figcaption class="figure__caption">{caption}</figcaption> })}
+                {is_told.then(|| view! { <figcaption class="figure__caption">{caption}{credit}</figcaption> })}
             </figure>
         })
     }
