@@ -94,7 +94,7 @@ fn send_to_the_right_door(person: Person, is_bare: Memo<bool>) {
 }
 
 /// What stands at the present address, made anew for every other one. A match, and not the router's own routes: those
-/// are a tenth of the whole desk.
+/// are a twentieth of the whole desk.
 #[component]
 fn Pages(page: fn(&str) -> AnyView) -> impl IntoView {
     let pathname = use_location().pathname;
