@@ -36,7 +36,7 @@ function article(slug: string): object {
   return { ...about, ref: `daily/${slug}`, slug, headline: `Articolo di prova: ${slug}`, html: lines.join("") };
 }
 
-test.setTimeout(90_000);
+test.describe.configure({ timeout: 90_000 });
 // Whoever opens the desk is asked who they are before they are somebody.
 test.use({ tolerated: /status of 401/ });
 
