@@ -37,7 +37,7 @@ const test = base.extend<object, { busy: Paper }>({
 
 // Nobody is signed in at first, and passkeys belong to the paper's own address, which a test's server does not have.
 test.use({ tolerated: /status of (401|404|409|422)/ });
-test.setTimeout(120_000);
+test.describe.configure({ timeout: 120_000 });
 
 async function importLongWords(paper: Paper): Promise<void> {
   const about = { lang: "it", headline: LONG.headline, section: LONG.section, authors: LONG.authors, tags: LONG.tags };

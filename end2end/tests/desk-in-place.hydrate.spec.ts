@@ -8,7 +8,7 @@ import { joinStaff } from "../support/staff";
 import { comeAlive, expect, test as base } from "../support/test";
 
 /** Each test has an article of its own. */
-const SLUGS = ["tasto", "matita", "pubblica", "nota", "lettore"];
+const SLUGS = ["tasto", "matita", "pubblica", "nota", "senza", "lettore"];
 /** It is long enough to scroll. */
 const LINES = 40;
 
@@ -32,11 +32,11 @@ async function importDaily(paper: Paper): Promise<void> {
 
 function article(slug: string): object {
   const lines = Array.from({ length: LINES }, (_, at) => `<p>Il capoverso ${at + 1} dice soltanto parola${at + 1} e poi finisce qui.</p>`);
-  const about = { lang: "it", section: "Cronaca", authors: ["Ada Lungarno"], standfirst: "Un sommario di prova." };
+  const about = { lang: "it", section: "Cronaca", authors: ["Ada Lungarno"], standfirst: slug === "senza" ? null : "Un sommario di prova." };
   return { ...about, ref: `daily/${slug}`, slug, headline: `Articolo di prova: ${slug}`, html: lines.join("") };
 }
 
-test.setTimeout(90_000);
+test.describe.configure({ timeout: 90_000 });
 // Whoever opens the desk is asked who they are before they are somebody.
 test.use({ tolerated: /status of 401/ });
 
@@ -122,6 +122,23 @@ test("with the key e the article becomes editable where it stands, with the care
   await page.keyboard.press("e");
   await expect(line(page, 25)).toHaveText(/parola25bis/, { timeout: 30_000 });
   expect(asked).toEqual([]);
+});
+
+test("a line that the page did not have makes room for itself, and the text stays where it was", async ({ page, paper }) => {
+  await openAsStaff(page, paper, "senza");
+  await press(page, "parola25");
+  const [scroll, top] = [await scrolled(page), await topOf(page, 25)];
+  await page.keyboard.press("e");
+  await begun(page);
+  await expect(page.getByRole("textbox", { name: "Sommario" })).toBeAttached();
+  expect(Math.abs((await topOf(page, 25)) - top)).toBeLessThanOrEqual(1);
+  expect(await scrolled(page)).toBeGreaterThan(scroll);
+  await page.keyboard.type("quater");
+  await expect(line(page, 25)).toHaveText(/parola25quater /);
+  await saved(page);
+  await editor(page).getByRole("button", { name: "Fine" }).click();
+  await expect(page.getByRole("textbox", { name: "Sommario" })).toHaveCount(0);
+  expect(Math.abs((await topOf(page, 25)) - top)).toBeLessThanOrEqual(1);
 });
 
 test("the pencil does the same, and a press into the text puts the caret there", async ({ page, paper }) => {

@@ -22,7 +22,7 @@ const test = base.extend<object, { plate: Paper }>({
   paper: async ({ plate }, use) => use(plate),
 });
 
-test.setTimeout(120_000);
+test.describe.configure({ timeout: 120_000 });
 test.use({ tolerated: /status of 401/ });
 
 const body = (page: Page) => page.locator("article[data-article-id] [data-part=body]");

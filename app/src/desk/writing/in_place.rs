@@ -87,8 +87,13 @@ fn Open(article: Shown, leave: Leave) -> impl IntoView {
     open(writing, page.with_value(Page::hosts), |_| ());
     begin_where_they_were(writing, shown, page);
     let end = Callback::new(move |()| {
-        writing.end();
-        page.with_value(|page| page.keeping_place(|| page.restore()));
+        page.with_value(|page| {
+            // The editor's going moves the text too: a line that says nothing has no height without it.
+            page.keeping_place(|| {
+                writing.end();
+                page.restore();
+            });
+        });
         let _ = shown_of(article).remove_attribute("data-editing");
         tell_the_page(is_published.get_untracked());
         leave.with_value(|leave| leave());
