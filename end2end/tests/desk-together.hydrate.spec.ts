@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 
 import {
-  anotherBrowser, bodyOf, found, headlineOf, newStory, openStory, people, type Person, publish, saveLine, signIn, test, typeBody,
-  typeHeadline, waitSaved, wordsOf, writeStory,
+  anotherBrowser, bodyOf, found, headlineOf, newStory, openStory, people, type Person, publish, saveLine, signIn, test,
+  typeBody, typeHeadline, waitSaved, wordsOf, writeStory,
 } from "../support/desk";
 import { Line } from "../support/line";
 import { Paper } from "../support/paper";
@@ -115,7 +115,7 @@ test("what was written offline is there when the page was left and is opened aga
   await line.close();
 });
 
-test("no word that was called saved is lost or doubled when the server dies while people type", async ({ page, paper, browser }) => {
+test("no word called saved is lost or doubled when the server dies while people type", async ({ page, paper, browser }) => {
   await signIn(page, people.ada);
   const story = await newStory(page);
   await typeHeadline(page, "Tutto al suo posto");
@@ -145,7 +145,8 @@ test("no word that was called saved is lost or doubled when the server dies whil
     await paper.startAgain();
     await type(4);
     await waitSaved(page);
-    await expect(bodyOf(other), `round ${round}`).toContainText(`k${String(number).padStart(3, "0")}`, { timeout: 30_000 });
+    const last = `k${String(number).padStart(3, "0")}`;
+    await expect.poll(() => wordsOf(other), { message: `round ${round}`, timeout: 30_000 }).toContain(last);
   }
   await waitSaved(other);
 
