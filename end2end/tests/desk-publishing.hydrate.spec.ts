@@ -103,7 +103,8 @@ test("a correction asks for a note, and readers find it wherever they look", asy
   await expect(other.locator("[data-part=body]")).toContainText("Anzi, in quattro.");
   await expect(other.locator("[data-part=notes]")).toContainText(note);
   await other.getByRole("link", { name: "Cronologia delle modifiche" }).click();
-  await expect(other.getByRole("heading", { level: 1 })).toContainText(headline);
+  await expect(other.getByRole("heading", { level: 1, name: "Cronologia delle modifiche" })).toBeVisible();
+  await expect(other.getByRole("main").getByRole("link", { name: headline })).toBeVisible();
   await expect(other.getByRole("main")).toContainText("Prima pubblicazione");
   await expect(other.getByRole("main")).toContainText(note);
   await other.getByRole("link", { name: "Che cosa è cambiato" }).first().click();
