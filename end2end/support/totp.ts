@@ -17,6 +17,7 @@ export function totp(secret: string, later = 0): string {
 }
 
 function bytes(secret: string): Buffer {
-  const bits = [...secret.replace(/\s/g, "")].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const letters = [...secret.replace(/\s/g, "")];
+  const bits = letters.map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, "0")).join("");
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 
 import type { Browser, Locator, Page } from "@playwright/test";
 
-import { anotherBrowser, bodyOf, hire, newStory, type Person, people, signIn, test, toast, typeBody, waitSaved } from "../support/desk";
+import {
+  anotherBrowser, bodyOf, hire, newStory, type Person, people, signIn, test, toast, typeBody, waitSaved,
+} from "../support/desk";
 import type { Paper } from "../support/paper";
 import { expect } from "../support/test";
 
@@ -80,7 +82,7 @@ test("another role holds at once, and can be undone", async ({ page, paper, brow
   await waitSaved(other);
 });
 
-test("whoever is suspended is put out of the open article within moments, and their words stay", async ({ page, paper, browser }) => {
+test("whoever is suspended is put out of the open article, and their words stay", async ({ page, paper, browser }) => {
   const { person, page: other } = await colleague(paper, browser, "author");
   await newStory(other);
   await typeBody(other, "Fin qui sono arrivata.");
@@ -93,7 +95,8 @@ test("whoever is suspended is put out of the open article within moments, and th
   await expect(toast(page, `${person.name} non può più accedere`)).toBeVisible();
   await expect(line).toContainText("Sospeso da");
 
-  await expect(other.getByRole("alert").getByText(/La tua sessione è finita: accedi di nuovo/)).toBeVisible({ timeout: 15_000 });
+  const said = other.getByRole("alert").getByText(/La tua sessione è finita: accedi di nuovo/);
+  await expect(said).toBeVisible({ timeout: 15_000 });
   await expect(bodyOf(other)).toHaveAttribute("contenteditable", "false");
   await expect(bodyOf(other)).toContainText("Fin qui sono arrivata.");
   await other.goto("/desk/stories");
@@ -108,5 +111,6 @@ test("whoever is suspended is put out of the open article within moments, and th
 test("what was done to people stands in the log", async ({ page }) => {
   await signIn(page, people.ada);
   await page.getByRole("link", { name: "Registro" }).click();
-  await expect(page.getByRole("table").getByRole("row").filter({ hasText: "Accesso" }).first()).toContainText(people.ada.name);
+  const deed = page.getByRole("table").getByRole("row").filter({ hasText: "Accesso" }).first();
+  await expect(deed).toContainText(people.ada.name);
 });

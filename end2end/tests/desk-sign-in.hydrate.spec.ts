@@ -104,7 +104,8 @@ test("a session that is closed elsewhere is signed out", async ({ page, paper, b
   await signIn(other, someone);
 
   await page.getByRole("link", { name: /^Il mio profilo/ }).click();
-  const sessions = page.locator("section").filter({ has: page.getByRole("heading", { name: "Dove hai fatto l’accesso" }) });
+  const heading = page.getByRole("heading", { name: "Dove hai fatto l’accesso" });
+  const sessions = page.locator("section").filter({ has: heading });
   await expect(sessions.getByRole("listitem")).toHaveCount(2);
   await expect(sessions.getByText("Questo browser")).toHaveCount(1);
   await sessions.getByRole("button", { name: /^Chiudi la sessione di/ }).click();
@@ -139,7 +140,8 @@ test.describe("a passkey", () => {
       automaticPresenceSimulation: false,
     } as const;
     const { authenticatorId } = await devtools.send("WebAuthn.addVirtualAuthenticator", { options });
-    const touch = (enabled: boolean): Promise<unknown> => devtools.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled });
+    const touch = (enabled: boolean): Promise<unknown> =>
+      devtools.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled });
 
     await signIn(page, people.ada);
     await page.getByRole("link", { name: /^Il mio profilo/ }).click();

@@ -89,10 +89,12 @@ test("what comes from Word is clean", async ({ page }) => {
   const body = bodyOf(page);
   await body.click();
   const item = (words: string): string =>
-    `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>${words}<o:p></o:p></p>`;
+    `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]>
+    <span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>${words}<o:p></o:p></p>`;
   await paste(
     page,
-    `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head>
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office"
+      xmlns:w="urn:schemas-microsoft-com:office:word"><head>
       <meta name=Generator content="Microsoft Word 15"><style>p.MsoNormal { font-family: Calibri }</style></head><body lang=IT>
       <!--StartFragment--><h1 style='color:#2F5496'>Il piano del verde<o:p></o:p></h1>
       <p class=MsoNormal style='text-align:justify'><span style='font-family:"Times New Roman",serif'>Il Comune ha
