@@ -33,6 +33,8 @@ pub(crate) fn TextField(
             id=id
             name=id
             type=kind
+            // A moment is told to the second.
+            step=(kind == "datetime-local").then_some("1")
             autocomplete=given(autocomplete)
             inputmode=given(inputmode)
             list=given(list)
