@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::addresses;
-use super::keys::on_key;
+use super::keys::{on_key, take_letters};
 use super::stories::begin;
 use super::ui::{find, focus_soon};
 use crate::i18n::t;
@@ -35,6 +35,10 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
     // Another page: the reader of a screen hears its name.
     Effect::new(move |before: Option<String>| {
         let path = location.pathname.get();
+        // Whoever goes elsewhere while a story begins means that place with what they type.
+        if addresses::story_at(&path).is_none() {
+            drop(take_letters());
+        }
         if before.is_some_and(|before| before != path) {
             focus_soon("#content h1");
         }

@@ -115,14 +115,14 @@ fn begin_in_the_headline(writing: Writing) {
     Effect::new(move |_| {
         let typed = if writing.is_ready.get() { take_letters() } else { None };
         if let Some(typed) = typed {
-            if !typed.is_empty() {
+            let is_empty =
+                writing.fields.with_untracked(|fields| fields.as_ref().is_some_and(|f| f.headline.is_empty()));
+            if is_empty && !typed.is_empty() {
                 writing.set("headline", &json!(typed));
             }
             writing.with_handle(|handle| handle.focus_on("headline"));
         }
     });
-    // Whoever leaves before means another page with what they type.
-    on_cleanup(|| drop(take_letters()));
 }
 
 /// The tab is called as the headline is written.
