@@ -113,7 +113,7 @@ const rooms: Record<string, Open> = {
   },
   settings: at("/desk/settings", "Salva le impostazioni"),
   audit: at("/desk/audit", "Accesso"),
-  account: at("/desk/account", "Crea una passkey"),
+  account: at("/desk/account", "Dove hai fatto l’accesso"),
   keys: async (page) => {
     await at("/desk/stories", byline)(page);
     await page.keyboard.press("?");

@@ -74,7 +74,7 @@ test("what is required holds a story back, and nothing else does", async ({ page
   await page.keyboard.type(unique("Ecco il titolo"));
   await waitSaved(page);
   const again = await openPublishing(page);
-  await expect(again.getByText("Il sommario manca o è troppo lungo")).toBeVisible();
+  await expect(again.getByText("Il sommario manca, o è troppo corto o troppo lungo")).toBeVisible();
   await expect(again.getByText("Manca qualcosa di obbligatorio")).toHaveCount(0);
   await again.getByRole("button", { name: "Pubblica", exact: true }).click();
   await expect(toast(page, "Pubblicato: i lettori lo vedono già")).toBeVisible({ timeout: 20_000 });
