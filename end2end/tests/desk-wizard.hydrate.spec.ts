@@ -38,7 +38,7 @@ test("the first visit founds the paper, once, and readers see it", async ({ page
   await page.getByLabel("Direzione responsabile").fill("Nora Vela");
   await page.getByLabel("Sede").fill("Molo vecchio 3");
   await next.click();
-  await expect(page.getByRole("group", { name: "Come escono i commenti" })).toBeVisible();
+  await expect(page.getByText("Nessun commento esce prima che qualcuno della redazione lo approvi.")).toBeVisible();
   await next.click();
   await page.getByLabel("Nome", { exact: true }).fill("Nora Vela");
   await page.getByLabel("Email").fill(editor.email);
