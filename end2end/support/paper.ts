@@ -90,6 +90,8 @@ export class Paper {
         if (error) failed(new Error(`redazione ${command.join(" ")}: ${complaint || error.message}`));
         else done(output);
       });
+      // A command that reads nothing may have ended before.
+      child.stdin?.on("error", () => undefined);
       child.stdin?.end(input);
     });
   }

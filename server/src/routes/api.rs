@@ -1,6 +1,6 @@
 //! Server functions, and the one form that also works without script.
 
-use app::{Address, ApiContext, CommentDraft, PageRequest, SessionSlot};
+use app::{Address, ApiContext, ApiError, CommentDraft, PageRequest, SessionSlot};
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Form, FromRequest, Request, State};
@@ -51,7 +51,7 @@ pub(crate) async fn call(
     let context = ApiContext { newsroom, reader, actor, session, lang: seat.lang, change: change.clone() };
     let response =
         leptos_axum::handle_server_fns_with_context(move || context.clone().provide(), request).await.into_response();
-    let mut response = with_retry_after(response).await;
+    let mut response = with_its_status(response).await;
     if let Some(change) = change.take() {
         session::tell(&mut response, &change, &app.site.base_url);
         // A browser has one session: the one it had before it signed in again is over.
@@ -121,17 +121,19 @@ fn server_fn_methods(path: &str) -> Vec<Method> {
     leptos::server_fn::axum::server_fn_paths().filter(|(known, _)| *known == path).map(|(_, method)| method).collect()
 }
 
-/// A 429 says in a header too when to come back.
-async fn with_retry_after(response: Response) -> Response {
-    if response.status() != StatusCode::TOO_MANY_REQUESTS {
+/// What a refusal is, its body says: its status follows, should the framework not have been told of it in time, and a
+/// 429 says in a header too when to come back.
+async fn with_its_status(response: Response) -> Response {
+    if !matches!(response.status(), StatusCode::TOO_MANY_REQUESTS | StatusCode::INTERNAL_SERVER_ERROR) {
         return response;
     }
     let (mut parts, body) = response.into_parts();
     let bytes = axum::body::to_bytes(body, 64 * 1024).await.unwrap_or_default();
-    let seconds =
-        serde_json::from_slice::<serde_json::Value>(&bytes).ok().and_then(|error| error.get("retry_after")?.as_u64());
-    if let Some(seconds) = seconds {
-        parts.headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+    if let Ok(ApiError { error, .. }) = serde_json::from_slice(&bytes) {
+        parts.status = status(&error);
+        if let AppError::TooMany { retry_after } = error {
+            parts.headers.insert(RETRY_AFTER, HeaderValue::from(retry_after));
+        }
     }
     Response::from_parts(parts, Body::from(bytes))
 }
