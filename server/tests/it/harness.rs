@@ -136,6 +136,14 @@ impl Site {
         self.sign_in(name, &[10, 0, 1, user.id.0 as u8]).await
     }
 
+    /// Locks somebody out, whatever they have open.
+    pub async fn suspend(&self, name: &str) {
+        let people = self.newsroom().people();
+        let all = people.list(&Actor::Operator).await.expect("it lists");
+        let user = all.iter().find(|user| user.name == name).expect("they have an account").id;
+        people.suspend(&Actor::Operator, user, true).await.expect("somebody else runs the paper");
+    }
+
     /// Signs somebody in from an address; answers their cookie.
     pub async fn sign_in(&self, name: &str, address: &[u8; 4]) -> String {
         let form = format!("email={name}%40giornale.example&password={}", PASSWORD.replace(' ', "+"));

@@ -77,6 +77,9 @@ const GENERAL: [(&str, bool, &str, [u16; 5]); 10] = [
     ("tags/list", false, "", [200; 5]),
 ];
 
+/// What the functions in these tables are about; `permissions.rs` has all others.
+pub const NOUNS: [&str; 4] = ["stories", "pictures", "bylines", "tags"];
+
 async fn call(site: &Site, cookie: &str, (function, writes): (&str, bool), arguments: &str) -> u16 {
     let path = format!("/api/v1/{function}");
     let answer = if writes {
@@ -138,22 +141,38 @@ async fn everybody_gets_what_their_role_allows_on_every_story() {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
+/// Calls every function as somebody who is signed in no longer, or never was.
+async fn refused(site: &Site, cookie: &str, there: i64) {
+    for row in &ROWS {
+        for id in [there, i64::MAX] {
+            let arguments = format!("id={id}{}", row.arguments);
+            assert_eq!(call(site, cookie, (row.function, row.writes), &arguments).await, 401, "{}", row.function);
+        }
+        let arguments = format!("id=x{}", row.arguments);
+        assert_eq!(call(site, cookie, (row.function, row.writes), &arguments).await, 400, "{}", row.function);
+    }
+    for (function, writes, arguments, _) in GENERAL {
+        assert_eq!(call(site, cookie, (function, writes), arguments).await, 401, "{function}");
+    }
+}
+
 #[tokio::test]
 async fn whoever_is_signed_out_is_told_to_sign_in_and_nothing_else() {
     let site = Site::with_an_article().await;
     let cookie = site.signed_in("anna", Role::Editor).await;
     let there = begin(&site, &cookie).await;
-    for row in &ROWS {
-        for id in [there, i64::MAX] {
-            let arguments = format!("id={id}{}", row.arguments);
-            assert_eq!(call(&site, "", (row.function, row.writes), &arguments).await, 401, "{}", row.function);
-        }
-        let arguments = format!("id=x{}", row.arguments);
-        assert_eq!(call(&site, "", (row.function, row.writes), &arguments).await, 400, "{}", row.function);
-    }
-    for (function, writes, arguments, _) in GENERAL {
-        assert_eq!(call(&site, "", (function, writes), arguments).await, 401, "{function}");
-    }
+    refused(&site, "", there).await;
+    site.post_as(&cookie, "/api/v1/sessions/sign-out", "").await;
+    refused(&site, &cookie, there).await;
+}
+
+#[tokio::test]
+async fn whoever_is_suspended_is_told_to_sign_in_and_nothing_else() {
+    let site = Site::with_an_article().await;
+    let cookie = site.signed_in("anna", Role::Editor).await;
+    let there = begin(&site, &cookie).await;
+    site.suspend("anna").await;
+    refused(&site, &cookie, there).await;
 }
 
 #[test]
@@ -161,8 +180,7 @@ fn every_function_of_stories_has_its_row() {
     let known = |path: &str| {
         ROWS.iter().map(|row| row.function).chain(GENERAL.iter().map(|row| row.0)).any(|name| path.ends_with(name))
     };
-    let nouns = ["stories", "pictures", "bylines", "tags"];
-    let ours = |path: &str| nouns.iter().any(|noun| path.starts_with(&format!("/api/v1/{noun}/")));
+    let ours = |path: &str| NOUNS.iter().any(|noun| path.starts_with(&format!("/api/v1/{noun}/")));
     let missing: Vec<&str> = server::functions().into_iter().filter(|path| ours(path) && !known(path)).collect();
     assert_eq!(missing, [""; 0], "a row each in ROWS or GENERAL");
 }
