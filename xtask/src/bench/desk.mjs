@@ -35,16 +35,17 @@ const words = Array.from({ length: 100 }, (_, n) => `Paragrafo ${n}: ${"parola "
 const story = await post("stories/begin", { headline: "Una misura", section: "" });
 const id = story.line.id;
 await page.goto(`${address}/desk/story/${id}`);
-const body = page.locator("[data-part=body] .ProseMirror");
+const SURFACE = "[data-part=body][contenteditable=true], [data-part=body] [contenteditable=true]";
+const body = page.locator(SURFACE).first();
 await body.waitFor();
 await body.click();
-await page.evaluate((text) => {
+await page.evaluate(([text, surface]) => {
   const data = new DataTransfer();
   data.setData("text/html", text.map((paragraph) => `<p>${paragraph}</p>`).join(""));
-  document.querySelector("[data-part=body] .ProseMirror").dispatchEvent(
+  document.querySelector(surface).dispatchEvent(
     new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
   );
-}, words);
+}, [words, SURFACE]);
 await page.getByText("Paragrafo 99").waitFor();
 await page.evaluate(() => {
   window.waits = [];
@@ -96,8 +97,8 @@ for (let number = 0; number < 6; number += 1) {
   await page.goto(address + article, { waitUntil: "networkidle" });
   await page.locator("[data-part=body] p").first().click();
   const editable = page.waitForFunction(
-    () => document.querySelector("[data-part=body] .ProseMirror[contenteditable=true]") !== null,
-    undefined,
+    (surface) => document.querySelector(surface) !== null,
+    SURFACE,
     { polling: "raf" },
   );
   const begun = performance.now();
