@@ -7,7 +7,7 @@ use model::{ArticleState, CommentState, Role, VersionKind};
 
 /// A newsroom in one binary.
 #[derive(Debug, Parser)]
-#[command(name = "redazione", version, about, propagate_version = true)]
+#[command(name = "redazione", version, about = "A newsroom in one binary.", propagate_version = true)]
 pub struct Cli {
     /// What holds for every command.
     #[command(flatten)]

@@ -162,7 +162,6 @@ fn connection(
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS)
         .max_buf_size(HEADER_BYTES)
-        .pipeline_flush(true)
         .serve_connection(TokioIo::new(Box::pin(stream)), service)
         .with_upgrades()
 }

@@ -54,7 +54,7 @@ site-follow-feed = Subscribe to the RSS feed
 ## Footer
 
 site-footer-label = Footer
-site-footer-sections = Sections
+site-footer-sections = All sections
 site-footer-paper = The paper
 site-footer-follow = Follow us
 site-footer-whatsapp = WhatsApp channel

@@ -54,7 +54,7 @@ site-follow-feed = Abbonati al feed RSS
 ## Footer
 
 site-footer-label = Piè di pagina
-site-footer-sections = Sezioni
+site-footer-sections = Tutte le sezioni
 site-footer-paper = Il giornale
 site-footer-follow = Seguici
 site-footer-whatsapp = Canale WhatsApp

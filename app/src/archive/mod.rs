@@ -79,7 +79,8 @@ pub(crate) fn ArchivePeriodPage() -> impl IntoView {
 
 async fn period(year: i16, month: Option<i8>, number: u32) -> Result<AnyView, ApiError> {
     let page = newsroom().articles().list(&Articles::Archive { year, month }, number).await?;
-    if number > page.pages {
+    // A month without articles is no place: else there would be one for every month of all time.
+    if number > page.pages || page.total == 0 {
         return Err(model::AppError::NotFound.into());
     }
     tag_page("lists");

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// One line of an edition file. Exactly one of `html`, `markdown` and `blocks` holds the body.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(expecting = "an article as a JSON object")]
 pub struct EditionArticle {
     /// The stable id of the source: importing it again updates the article.
     #[serde(rename = "ref")]

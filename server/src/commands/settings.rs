@@ -5,7 +5,7 @@ use model::Site;
 use newsroom::Newsroom;
 use serde_json::Value;
 
-use super::{OPERATOR, Out};
+use super::{OPERATOR, Out, told};
 use crate::cli::Settings;
 use crate::config::Config;
 
@@ -18,7 +18,7 @@ pub(super) async fn settings(newsroom: &Newsroom, what: Settings, out: Out) -> R
             Value::String(value.clone());
         let changed: Site =
             serde_json::from_value(site.clone()).with_context(|| format!("{name} cannot be {value:?}"))?;
-        newsroom.set_site(&OPERATOR, &changed).await?;
+        newsroom.set_site(&OPERATOR, &changed).await.map_err(told)?;
     }
     out.say(&site, |site| print_all("", site))
 }

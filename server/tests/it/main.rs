@@ -15,6 +15,7 @@ mod pageviews;
 mod people;
 mod permissions;
 mod preview;
+mod requests;
 mod stories;
 mod upload;
 mod user;

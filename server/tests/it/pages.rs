@@ -103,6 +103,8 @@ async fn what_is_not_there_says_so() {
         "/tag/nessuno/",
         "/author/nessuno/",
         "/archive/2024/13/",
+        "/archive/1990/",
+        "/archive/2024/06/",
         "/a/999999/",
         "/a/999999",
         "/page/2/",

@@ -138,6 +138,18 @@ async fn importing_again_changes_only_what_changed() {
 }
 
 #[tokio::test]
+async fn a_ref_that_stands_twice_is_one_article_however_often_it_is_imported() {
+    Paper::each(|paper| async move {
+        let lines = [line("a", r#","html":"<p>Uno.</p>""#), line("a", r#","html":"<p>Due.</p>""#)].join("\n");
+        let first = import(&paper, &lines, &published()).await.articles;
+        assert_eq!(first, Tally { created: 1, updated: 1, ..Tally::default() });
+        let again = import(&paper, &lines, &published()).await.articles;
+        assert_eq!(again, Tally { updated: 2, ..Tally::default() }, "the lines say two things, one after the other");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn without_publish_articles_are_drafts_until_an_import_publishes_them() {
     Paper::each(|paper| async move {
         let lines = line("a", r#","html":"<p>Uno.</p>","published_at":"2020-05-01T10:00:00+02:00""#);

@@ -68,7 +68,11 @@ pub(crate) async fn look_ahead(tx: &mut AnyConnection, names: &mut Names, refere
         return Ok(());
     }
     let mut known = sql::known(tx, references).await?;
-    names.known = references.iter().map(|reference| ((*reference).to_owned(), known.remove(*reference))).collect();
+    names.known.clear();
+    for reference in references {
+        // One that stands twice in a batch is known once: its second is asked for after the first was written.
+        names.known.entry((*reference).to_owned()).or_insert_with(|| known.remove(*reference));
+    }
     Ok(())
 }
 
