@@ -29,8 +29,9 @@
 //! `code_block`, `box`, `embed` and `horizontal_rule`; `inline` is `text`, `hard_break` and `footnote`. Marks are `link`
 //! (`href`), `strong`, `em`, `code`, `strike`, `subscript` and `superscript`, in this order. Optional children are written
 //! only where they hold something. What y-prosemirror puts behind a mark's name (`link--Zm9v`) is ignored, and numbers
-//! may be integers or floats.
+//! may be integers or floats. Lines with a role that stand out of order are put in order, as the editor shows them.
 
+mod mend;
 mod read;
 mod write;
 
@@ -41,7 +42,7 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::{Value, json};
 
-    use crate::{Document, sample};
+    use crate::{Document, Limits, sample};
 
     /// Reads the content of a `doc` and answers it written again, or the refusal.
     fn check(content: Value, expected: Result<Value, &str>) {
@@ -100,6 +101,20 @@ mod tests {
     }
 
     #[test]
+    fn what_two_people_leave_out_of_order_is_read_as_the_editor_shows_it() {
+        let read =
+            |node: &Value| Document::from_prosemirror(&json!({"type": "doc", "content": [node]})).map(Document::tidy);
+        let cases: Vec<Value> =
+            serde_json::from_str(include_str!("../../../../frontend/web/editor/tests/fixtures/mended.json"))
+                .expect("the fixtures are JSON");
+        for case in cases {
+            let document = read(&case["left"]);
+            assert_eq!(document, read(&case["shown"]), "{}", case["what"]);
+            assert_eq!(document.map(|document| document.check(&Limits::default())), Ok(Ok(())), "{}", case["what"]);
+        }
+    }
+
+    #[test]
     fn every_refusal_says_where_and_why() {
         check(json!([{"type": "marquee"}]), Err("content[0]: \"marquee\" cannot stand here"));
         check(
@@ -131,8 +146,12 @@ mod tests {
             Err("content[0].content[0].content[0]: \"footnote\" cannot stand here"),
         );
         check(
-            json!([{"type": "blockquote", "content": [{"type": "quote_source"}, {"type": "paragraph"}]}]),
-            Err("content[0].content[0]: \"quote_source\" cannot stand here"),
+            json!([{"type": "blockquote", "content": [{"type": "quote_source"}, {"type": "table_row"}]}]),
+            Err("content[0].content[1]: \"table_row\" cannot stand here"),
+        );
+        check(
+            json!([{"type": "pull_quote", "content": [{"type": "pull_quote_text"}, {"type": "paragraph"}]}]),
+            Err("content[0].content[1]: \"paragraph\" cannot stand here"),
         );
         assert!(Document::from_prosemirror(&json!([])).is_err());
     }

@@ -4,6 +4,7 @@ use serde::Deserialize as _;
 use serde_json::Value;
 use thiserror::Error;
 
+use super::mend;
 use crate::{Block, Cell, Document, Embed, Figure, Inline, ListItem, Mark, Provider, Row};
 
 /// How many blocks may stand in one another. [`Document::check`] wants fewer; this only keeps the stack safe.
@@ -48,6 +49,8 @@ type Result<T> = std::result::Result<T, ProseMirrorError>;
 
 impl Document {
     /// Reads a `ProseMirror` document. What it answers is well-formed but not checked: tidy it, then check it.
+    ///
+    /// Lines of a quote, a box or a table that stand out of order are put in order, as the editor shows them.
     pub fn from_prosemirror(value: &Value) -> Result<Self> {
         let doc = Node { value, place: None };
         if doc.name() != "doc" {
@@ -134,26 +137,16 @@ fn block(node: Node, depth: usize) -> Result<Block> {
         "ordered_list" => {
             Block::List { ordered: true, start: node.number("order")?.unwrap_or(1), items: items(&node, depth)? }
         }
-        "blockquote" => {
-            let mut children = node.children();
-            let source = match children.pop_if(|child| child.name() == "quote_source") {
-                Some(source) => line(&source)?,
-                None => Vec::new(),
-            };
-            Block::Quote { content: blocks(children, depth + 1)?, source }
-        }
+        "blockquote" => mend::quote(apart(&node, "quote_source", depth)?),
         "pull_quote" => pull_quote(&node)?,
         "figure" => Block::Figure(figure(&node)?),
         "gallery" => Block::Gallery { figures: node.children().iter().map(gallery_figure).collect::<Result<_>>()? },
         "table" => {
-            let (caption, rows) = titled(&node, "table_caption")?;
-            Block::Table { caption, rows: rows.iter().map(row).collect::<Result<_>>()? }
+            let (captions, rows) = lines_of(&node, "table_caption")?;
+            mend::table(captions, rows.iter().map(row).collect::<Result<_>>()?)
         }
         "code_block" => Block::Code { language: node.text("language")?, text: code(&node)? },
-        "box" => {
-            let (title, children) = titled(&node, "box_title")?;
-            Block::Box { title, content: blocks(children, depth + 1)? }
-        }
+        "box" => mend::boxed(apart(&node, "box_title", depth)?),
         "embed" => {
             let provider = node.attribute("provider").and_then(|provider| Provider::deserialize(provider).ok());
             Block::Embed(Embed {
@@ -176,25 +169,24 @@ fn items(list: &Node, depth: usize) -> Result<Vec<ListItem>> {
 }
 
 fn pull_quote(node: &Node) -> Result<Block> {
-    let mut quote = (Vec::new(), Vec::new());
-    for (index, child) in node.children().iter().enumerate() {
-        match (index, child.name()) {
-            (0, "pull_quote_text") => quote.0 = line(child)?,
-            (1, "quote_source") => quote.1 = line(child)?,
-            _ => return Err(child.misplaced()),
-        }
+    let (texts, others) = lines_of(node, "pull_quote_text")?;
+    if let Some(other) = others.iter().find(|other| other.name() != "quote_source") {
+        return Err(other.misplaced());
     }
-    Ok(Block::PullQuote { content: quote.0, source: quote.1 })
+    let sources = others.iter().map(line).collect::<Result<_>>()?;
+    Ok(Block::PullQuote { content: mend::joined(texts), source: mend::joined(sources) })
 }
 
-/// The line of the first child, where it is of the type `title`, and the other children.
-fn titled<'a>(node: &'a Node<'a>, title: &str) -> Result<(Vec<Inline>, Vec<Node<'a>>)> {
-    let mut children = node.children();
-    if children.first().is_none_or(|first| first.name() != title) {
-        return Ok((Vec::new(), children));
-    }
-    let first = children.remove(0);
-    Ok((line(&first)?, children))
+/// The blocks of a node, and the lines that have the role `name` in it.
+fn apart(node: &Node, name: &str, depth: usize) -> Result<mend::Apart> {
+    let (lines, children) = lines_of(node, name)?;
+    Ok(mend::Apart { lines, blocks: blocks(children, depth + 1)? })
+}
+
+/// The lines of the children of the type `name`, wherever they stand, and the other children.
+fn lines_of<'a>(node: &'a Node<'a>, name: &str) -> Result<(Vec<Vec<Inline>>, Vec<Node<'a>>)> {
+    let (lines, others): (Vec<_>, Vec<_>) = node.children().into_iter().partition(|child| child.name() == name);
+    Ok((lines.iter().map(line).collect::<Result<_>>()?, others))
 }
 
 fn gallery_figure(node: &Node) -> Result<Figure> {

@@ -1,6 +1,8 @@
 // Two people can each do what is allowed, and together leave a block that is not: a paragraph at the end of a quote
 // while the other adds a source. y-prosemirror deletes a block that the schema refuses, for everybody. So a node that
-// it wants to make is first put in order: children change places or become paragraphs, and no word is lost.
+// it wants to make is first put in order: children change places or become paragraphs, and no word is lost. What is
+// published is put in order by the same rule, crates/document/src/prosemirror/mend.rs; tests/fixtures/mended.json holds
+// both to it.
 
 import { Fragment, type Node, type NodeType, type Schema } from "prosemirror-model";
 

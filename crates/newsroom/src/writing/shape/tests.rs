@@ -1,7 +1,9 @@
-use document::Document;
+use document::{Block, Document, Inline};
 use model::{ArticleContent, LeadImage};
 use serde_json::{Value, json};
-use yrs::{Doc, OffsetKind, Options, ReadTxn, StateVector, Transact};
+use yrs::{
+    Doc, OffsetKind, Options, ReadTxn, StateVector, Transact, WriteTxn, XmlElementPrelim, XmlFragment, XmlTextPrelim,
+};
 
 use super::*;
 
@@ -120,4 +122,19 @@ fn replacing_leaves_alone_what_is_the_same() {
     second.content.body = second.content.body.tidy();
     replace(&mut doc.transact_mut(), &second);
     assert_eq!(read(&doc.transact()), Ok(second));
+}
+
+#[test]
+fn a_quote_that_two_people_left_out_of_order_is_read_as_the_screen_shows_it() {
+    let line = |name: &'static str, text: &str| XmlElementPrelim::new(name, [XmlTextPrelim::new(text).into()]);
+    let doc = document();
+    let mut txn = doc.transact_mut();
+    let body = txn.get_or_insert_xml_fragment(BODY);
+    let children = [line("paragraph", "a"), line("quote_source", "s"), line("paragraph", "b")];
+    body.push_back(&mut txn, XmlElementPrelim::new("blockquote", children.map(Into::into)));
+    drop(txn);
+
+    let paragraph = |text: &str| Block::Paragraph { content: vec![Inline::text(text)] };
+    let quote = Block::Quote { content: vec![paragraph("a"), paragraph("b")], source: vec![Inline::text("s")] };
+    assert_eq!(read(&doc.transact()).map(|written| written.content.body.blocks), Ok(vec![quote]));
 }
