@@ -57,7 +57,9 @@ pub struct ApiContext {
     /// The language of whoever is signed in; the paper's where nobody is.
     pub lang: Option<String>,
     /// What becomes of the session; the server makes a cookie of it.
-    pub change: SessionSlot,
+    pub change: Slot<SessionChange>,
+    /// How it says no, if it does; the server makes the status and `Retry-After` of it.
+    pub refusal: Slot<Refusal>,
 }
 
 impl ApiContext {
@@ -71,6 +73,7 @@ impl ApiContext {
             provide_context(DeskLang(lang));
         }
         provide_context(self.change);
+        provide_context(self.refusal);
     }
 }
 
@@ -83,18 +86,39 @@ pub enum SessionChange {
     End,
 }
 
-/// Where a server function says what becomes of the session.
-#[derive(Clone, Debug, Default)]
-pub struct SessionSlot(Arc<Mutex<Option<SessionChange>>>);
+/// How a server function says no, for the head of the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The HTTP status.
+    pub status: u16,
+    /// After how many seconds it may be tried again, where time is all that it takes.
+    pub retry_after: Option<u32>,
+}
 
-impl SessionSlot {
-    /// What was said, once.
-    pub fn take(&self) -> Option<SessionChange> {
+/// Where a server function says something for the head of the answer.
+#[derive(Debug)]
+pub struct Slot<T>(Arc<Mutex<Option<T>>>);
+
+impl<T> Slot<T> {
+    /// What was said last, once.
+    pub fn take(&self) -> Option<T> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    fn set(&self, change: SessionChange) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(change);
+    fn set(&self, value: T) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
+    }
+}
+
+impl<T> Clone for Slot<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> Default for Slot<T> {
+    fn default() -> Self {
+        Self(Arc::default())
     }
 }
 
@@ -149,7 +173,7 @@ pub(crate) fn desk_lang() -> Option<String> {
 /// Gives the browser the session that has just been opened; without one, a code is asked for first.
 pub(crate) fn start_session(opened: impl Into<Option<Opened>>) -> SignedIn {
     let Some(Opened { me, token, .. }) = opened.into() else { return SignedIn::CodeNeeded };
-    if let Some(slot) = use_context::<SessionSlot>() {
+    if let Some(slot) = use_context::<Slot<SessionChange>>() {
         slot.set(SessionChange::Start(token));
     }
     SignedIn::Done { me }
@@ -157,7 +181,7 @@ pub(crate) fn start_session(opened: impl Into<Option<Opened>>) -> SignedIn {
 
 /// Takes the session from the browser.
 pub(crate) fn end_session() {
-    if let Some(slot) = use_context::<SessionSlot>() {
+    if let Some(slot) = use_context::<Slot<SessionChange>>() {
         slot.set(SessionChange::End);
     }
 }
@@ -184,12 +208,15 @@ pub(crate) fn comment_draft() -> Option<CommentDraft> {
 
 /// Answers with this status.
 pub(crate) fn set_status(status: u16) {
-    if let Some(outcome) = use_context::<Outcome>() {
-        outcome.with(|parts| parts.status = status);
-    } else if let (Some(options), Ok(status)) =
-        (use_context::<leptos_axum::ResponseOptions>(), http::StatusCode::from_u16(status))
-    {
-        options.set_status(status);
+    refuse(Refusal { status, retry_after: None });
+}
+
+/// Says no: a server function to whoever called it, a page to its reader.
+pub(crate) fn refuse(refusal: Refusal) {
+    if let Some(slot) = use_context::<Slot<Refusal>>() {
+        slot.set(refusal);
+    } else if let Some(outcome) = use_context::<Outcome>() {
+        outcome.with(|parts| parts.status = refusal.status);
     }
 }
 

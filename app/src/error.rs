@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 
+#[cfg(feature = "ssr")]
+use crate::context::Refusal;
+
 /// An [`AppError`] on its way over the wire, as `{"error": kind, "message", "field"?, "retry_after"?}` with its true
 /// HTTP status.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +23,11 @@ pub struct ApiError {
 impl<E: Into<AppError>> From<E> for ApiError {
     fn from(error: E) -> Self {
         let error = error.into();
-        crate::context::set_status(error.status());
+        let retry_after = match error {
+            AppError::TooMany { retry_after } => Some(retry_after),
+            _ => None,
+        };
+        crate::context::refuse(Refusal { status: error.status(), retry_after });
         Self { message: crate::errors::sentence(&error), error }
     }
 }
@@ -59,7 +66,11 @@ impl FromServerFnError for ApiError {
             other => AppError::Internal { trace: other.to_string() },
         };
         #[cfg(feature = "ssr")]
-        crate::context::set_status(if matches!(error, AppError::Invalid { .. }) { 400 } else { error.status() });
+        {
+            // What cannot be read is no request; what can be and breaks a rule is 422.
+            let status = if matches!(error, AppError::Invalid { .. }) { 400 } else { error.status() };
+            crate::context::set_status(status);
+        }
         Self { message: error.to_string(), error }
     }
 }

@@ -64,7 +64,7 @@ pub use error::ApiError;
 #[cfg(feature = "ssr")]
 pub use {
     comments::CommentDraft,
-    context::{ApiContext, Assets, SessionChange, SessionSlot, Site},
+    context::{ApiContext, Assets, Refusal, SessionChange, Site, Slot},
     desk::document as desk_document,
     desk::people::letter,
     errors::sentence_in,

@@ -57,6 +57,9 @@ pub struct Page {
 /// Renders the page at an address. Errors become pages too: this always answers.
 pub async fn render(site: Site, request: PageRequest) -> Page {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new_islands())));
+    // A new root stays the thread's owner until it is unset, and whatever begins on that thread while this page waits for
+    // its data would be its child: a server function would find the page's contexts, and give the page its own status.
+    owner.clone().unset();
     let (meta, meta_output) = ServerMetaContext::new();
     let outcome = Outcome::new();
     let html = owner.with(|| {

@@ -43,12 +43,25 @@ impl Error {
         if let Self::App(error) = self {
             return error;
         }
-        let unavailable = matches!(&self, Self::Database(sqlx::Error::PoolTimedOut | sqlx::Error::Io(_)));
+        let unavailable = matches!(&self, Self::Database(why) if is_passing(why));
         let trace = reference();
         tracing::error!(trace.id = %trace, error = %self, "a request failed");
         if unavailable { AppError::Unavailable } else { AppError::Internal { trace } }
     }
 }
+
+/// Whether a database says "not now": too much to do, no connection, going away. Asking again later may succeed.
+fn is_passing(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Io(_) => true,
+        sqlx::Error::Database(why) => why.code().is_some_and(|code| PASSING.contains(&&*code)),
+        _ => false,
+    }
+}
+
+/// SQLite: busy, also while a snapshot ages or a log is recovered, and locked. PostgreSQL: a transaction that lost to
+/// others, no more connections, shutting down, crashed, starting up.
+const PASSING: [&str; 11] = ["5", "517", "261", "6", "40001", "40P01", "53300", "57P01", "57P02", "57P03", "55P03"];
 
 impl From<Error> for AppError {
     fn from(error: Error) -> Self {

@@ -1,12 +1,13 @@
 //! Server functions, and the one form that also works without script.
 
-use app::{Address, ApiContext, ApiError, CommentDraft, PageRequest, SessionSlot};
+use app::{Address, ApiContext, CommentDraft, PageRequest, Refusal, Slot};
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Form, FromRequest, Request, State};
 use axum::http::header::{ACCEPT, ALLOW, RETRY_AFTER};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use leptos::server_fn::error::SERVER_FN_ERROR_HEADER;
 use model::{Actor, AppError, ArticleId};
 use newsroom::Reader;
 
@@ -47,11 +48,18 @@ pub(crate) async fn call(
     }
     // Asked for a page, the framework would send the caller back where they came from; a call is answered with JSON.
     request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
-    let (newsroom, session, change) = (app.site.newsroom.clone(), seat.session, SessionSlot::default());
-    let context = ApiContext { newsroom, reader, actor, session, lang: seat.lang, change: change.clone() };
-    let response =
+    let (newsroom, session, change, refusal) =
+        (app.site.newsroom.clone(), seat.session, Slot::default(), Slot::default());
+    let (lang, told) = (seat.lang, (change.clone(), refusal.clone()));
+    let context = ApiContext { newsroom, reader, actor, session, lang, change: told.0, refusal: told.1 };
+    let mut response =
         leptos_axum::handle_server_fns_with_context(move || context.clone().provide(), request).await.into_response();
-    let mut response = with_its_status(response).await;
+    // The framework marks what is the error that the function ended with; it may have met others on its way.
+    if response.headers().contains_key(SERVER_FN_ERROR_HEADER)
+        && let Some(refusal) = refusal.take()
+    {
+        say_no(&mut response, refusal);
+    }
     if let Some(change) = change.take() {
         session::tell(&mut response, &change, &app.site.base_url);
         // A browser has one session: the one it had before it signed in again is over.
@@ -121,19 +129,10 @@ fn server_fn_methods(path: &str) -> Vec<Method> {
     leptos::server_fn::axum::server_fn_paths().filter(|(known, _)| *known == path).map(|(_, method)| method).collect()
 }
 
-/// What a refusal is, its body says: its status follows, should the framework not have been told of it in time, and a
-/// 429 says in a header too when to come back.
-async fn with_its_status(response: Response) -> Response {
-    if !matches!(response.status(), StatusCode::TOO_MANY_REQUESTS | StatusCode::INTERNAL_SERVER_ERROR) {
-        return response;
+/// Gives a refusal its status, and says in a header when to come back.
+fn say_no(response: &mut Response, Refusal { status, retry_after }: Refusal) {
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
-    let (mut parts, body) = response.into_parts();
-    let bytes = axum::body::to_bytes(body, 64 * 1024).await.unwrap_or_default();
-    if let Ok(ApiError { error, .. }) = serde_json::from_slice(&bytes) {
-        parts.status = status(&error);
-        if let AppError::TooMany { retry_after } = error {
-            parts.headers.insert(RETRY_AFTER, HeaderValue::from(retry_after));
-        }
-    }
-    Response::from_parts(parts, Body::from(bytes))
 }

@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
+use model::Role;
 
 use crate::harness::{Site, request};
 
@@ -54,6 +55,67 @@ async fn every_refusal_has_its_status_and_a_sentence() {
     says(&site.post("/api/v1/articles/get", "path=/").await, 405, "method_not_allowed");
     says(&site.call("/api/v1/views/record").await, 405, "method_not_allowed");
     says(&site.call("/api/v1/comments/post").await, 405, "method_not_allowed");
+}
+
+#[tokio::test]
+async fn each_kind_of_refusal_has_its_own_status() {
+    const POST: &str = "/api/v1/comments/post";
+    let site = Site::with_an_article().await;
+    let id = site.article().await;
+    let anna = site.signed_in("anna", Role::Author).await;
+    let editor = site.signed_in("edda", Role::Editor).await;
+    let comment = |body: &str, key: &str| {
+        format!("article_id={id}&name=Ada&email=ada%40example.it&body={body}&key={key}&parent_id=")
+    };
+    says(&site.call("/api/v1/stories/list").await, 401, "sign_in_required");
+    says(&site.call_as(&anna, "/api/v1/people/list").await, 403, "forbidden");
+    says(&site.post(POST, &comment("", "k1")).await, 422, "invalid");
+    assert_eq!(site.post(POST, &comment("Uno", "k1")).await.status, 200);
+    says(&site.post(POST, &comment("Due", "k1")).await, 409, "conflict");
+    let mut answer = site.post(POST, &comment("Tre", "k3")).await;
+    for number in 4..9 {
+        assert!(answer.status == 200 || answer.status == 429, "{}", answer.body);
+        if answer.status == 200 {
+            answer = site.post(POST, &comment("Ancora", &format!("k{number}"))).await;
+        }
+    }
+    says(&answer, 429, "too_many");
+    let seconds = answer.json()["retry_after"].to_string();
+    assert_eq!(answer.header("retry-after"), seconds, "the header says the same as the body");
+
+    assert_eq!(site.post_as(&editor, "/api/v1/stories/withdraw", &format!("id={id}&line=")).await.status, 200);
+    says(&site.call("/api/v1/articles/get?path=/cronaca/una-notizia/").await, 410, "gone");
+    site.newsroom().close().await.expect("it closes");
+    says(&site.call("/api/v1/articles/get?path=/cronaca/una-notizia/").await, 503, "unavailable");
+}
+
+#[tokio::test]
+async fn a_database_that_breaks_is_our_fault_and_tells_nothing_of_itself() {
+    let site = Site::with_an_article().await;
+    for file in ["redazione.db", "redazione.db-wal"] {
+        let file = site.folder().join(file);
+        let length = std::fs::metadata(&file).map_or(0, |found| found.len());
+        std::fs::write(&file, vec![b'x'; usize::try_from(length).expect("a small file")]).expect("it is written");
+    }
+    let answer = site.call("/api/v1/articles/get?path=/cronaca/una-notizia/").await;
+    says(&answer, 500, "internal");
+    assert!(!answer.body.contains("database"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn a_call_and_a_page_in_the_same_moment_keep_their_own_status() {
+    let site = Site::with_an_article().await;
+    for _ in 0..20 {
+        // The page is asked for first, and waits for its data when the call begins; it is one that no cache keeps.
+        let (page, refused, missing) = tokio::join!(
+            site.get("/cronaca/una-notizia/?reply=1"),
+            site.call("/api/v1/views/get?article_id=99999"),
+            site.call("/api/v1/articles/get?path=/cronaca/mai-scritta/"),
+        );
+        says(&refused, 404, "not_found");
+        says(&missing, 404, "not_found");
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    }
 }
 
 #[tokio::test]

@@ -2,16 +2,19 @@
 
 use std::io::Cursor;
 use std::net::SocketAddr;
+use std::path::Path;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, SET_COOKIE, USER_AGENT};
 use axum::http::request::Builder;
 use axum::http::{Method, Request, StatusCode};
+use clap::Parser;
 use model::{Actor, ArticleId, CommentId, NewPerson, Password, Role, User};
 use newsroom::{Clock, Config, ImportOptions, Newsroom};
 use serde_json::{Value, json};
 use server::boot::{self, Booted};
+use server::cli::Cli;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -27,7 +30,7 @@ pub const PASSWORD: &str = "una frase lunga";
 /// A paper that answers, in a folder of its own.
 pub struct Site {
     booted: Booted,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// An answer, read whole.
@@ -64,7 +67,7 @@ impl Site {
         let options = boot::Options { base_url: BASE_URL.to_owned(), ..boot::Options::default() };
         let newsroom = Newsroom::open(config).await.expect("an empty folder opens");
         let booted = boot::boot(newsroom, &options).await.expect("it boots");
-        Self { booted, _folder: folder }
+        Self { booted, folder: folder }
     }
 
     /// A paper with one article, at `/cronaca/una-notizia/`.
@@ -90,6 +93,11 @@ impl Site {
     /// Everything that answers, for tests that listen on a real socket.
     pub fn booted(&self) -> &Booted {
         &self.booted
+    }
+
+    /// The folder that holds everything.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// The paper itself.
@@ -159,9 +167,9 @@ impl Site {
         self.send(request.body(Body::empty()).expect("a request")).await
     }
 
-    /// Calls a server function that writes, with a form and a cookie; an empty one is none.
+    /// Calls a server function that writes, with a form from a page of ours and a cookie; an empty one is none.
     pub async fn post_as(&self, cookie: &str, path: &str, form: &str) -> Answer {
-        let request = with_cookie(form_request(path), cookie);
+        let request = with_cookie(form_request(path).header("sec-fetch-site", "same-origin"), cookie);
         self.send(request.body(Body::from(form.to_owned())).expect("a request")).await
     }
 
@@ -189,6 +197,26 @@ impl Site {
             tokio::task::yield_now().await;
         }
     }
+}
+
+/// Types a command; answers whether it was done.
+pub async fn typed(data: &Path, words: &str) -> bool {
+    let data = data.display().to_string();
+    let words = ["redazione", "--data", &data, "--json"].into_iter().chain(words.split(' '));
+    let cli = Cli::try_parse_from(words).expect("it is typed as it should be");
+    server::run(cli).await.is_ok()
+}
+
+/// The paper in a folder, beside whoever else has it open.
+pub async fn beside(data: &Path) -> Newsroom {
+    let newsroom = Newsroom::open(Config {
+        data: data.to_owned(),
+        database_url: None,
+        clock: Clock::system(),
+        base_url: String::new(),
+        mail: None,
+    });
+    newsroom.await.expect("it opens beside others")
 }
 
 /// A request with what every browser sends.
