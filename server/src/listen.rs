@@ -31,17 +31,29 @@ use crate::routes::upload;
 /// How many connections are open at once.
 const CONNECTIONS: usize = 12_000;
 
-/// How long a client may take to send its headers, the time between two requests included.
-const HEADERS: Duration = Duration::from_secs(10);
+/// How long clients may take over what they send and read.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// To send the headers of a request, the time between two requests included.
+    pub headers: Duration,
+    /// To send nothing of a body, or take nothing of an answer.
+    pub stall: Duration,
+    /// For a request and its answer in all: a body that dribbles in, a reader that stalls.
+    pub exchange: Duration,
+    /// The same for a picture that is handed in: forty megabytes take a while on a telephone.
+    pub upload: Duration,
+}
 
-/// How long a client may send nothing of a body, or take nothing of an answer.
-const STALL: Duration = Duration::from_secs(30);
-
-/// How long a request and its answer may take in all: a body that dribbles in, a reader that stalls.
-const EXCHANGE: Duration = Duration::from_mins(1);
-
-/// The same for a picture that is handed in: forty megabytes take a while on a telephone.
-const UPLOAD: Duration = Duration::from_mins(10);
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            headers: Duration::from_secs(10),
+            stall: Duration::from_secs(30),
+            exchange: Duration::from_mins(1),
+            upload: Duration::from_mins(10),
+        }
+    }
+}
 
 /// The most bytes of headers.
 const HEADER_BYTES: usize = 16 * 1024;
@@ -60,6 +72,17 @@ pub async fn bind(address: &str) -> Result<TcpListener> {
 
 /// Serves until `stop` comes.
 pub async fn serve(listener: TcpListener, router: Router, cache: Arc<PageCache>, stop: impl Future<Output = ()>) {
+    serve_within(Patience::default(), listener, router, cache, stop).await;
+}
+
+/// Does so with another patience.
+pub async fn serve_within(
+    patience: Patience,
+    listener: TcpListener,
+    router: Router,
+    cache: Arc<PageCache>,
+    stop: impl Future<Output = ()>,
+) {
     let connections = Arc::new(Semaphore::new(CONNECTIONS));
     let stopping = watch::Sender::new(());
     let mut stop = std::pin::pin!(stop);
@@ -78,7 +101,7 @@ pub async fn serve(listener: TcpListener, router: Router, cache: Arc<PageCache>,
             () = &mut stop => break,
         };
         let mut told = stopping.subscribe();
-        let of_it = OfConnection { permit: Permit(Arc::new(permit)), stopping: Stopping(told.clone()), peer };
+        let of_it = OfConnection { permit: Permit(Arc::new(permit)), stopping: Stopping(told.clone()), peer, patience };
         let connection = connection(stream, of_it, router.clone(), Arc::clone(&cache));
         tokio::spawn(async move {
             let mut connection = std::pin::pin!(connection);
@@ -104,6 +127,7 @@ struct OfConnection {
     permit: Permit,
     stopping: Stopping,
     peer: SocketAddr,
+    patience: Patience,
 }
 
 /// Says when the server is about to stop.
@@ -129,12 +153,13 @@ fn connection(
     impl hyper::service::Service<Request<Incoming>, Response = Response<Body>, Error = Infallible, Future: Send>,
 > {
     let _ = stream.set_nodelay(true);
+    let patience = of_it.patience;
     let mut stream = TimeoutStream::new(stream);
     // Reading has its limits elsewhere: headers by their own timer, bodies below, sockets by their pings. Somebody who
     // only listens to events sends nothing, and that is no fault.
-    stream.set_write_timeout(Some(STALL));
+    stream.set_write_timeout(Some(patience.stall));
     let service = service_fn(move |mut request: Request<Incoming>| {
-        let (router, cache, OfConnection { permit, stopping, peer }) =
+        let (router, cache, OfConnection { permit, stopping, peer, patience }) =
             (router.clone(), Arc::clone(&cache), of_it.clone());
         async move {
             if request.method() == Method::GET
@@ -146,10 +171,10 @@ fn connection(
             request.extensions_mut().insert(ConnectInfo(peer));
             request.extensions_mut().insert(permit);
             request.extensions_mut().insert(stopping);
-            let patience = if request.uri().path() == upload::PATH { UPLOAD } else { EXCHANGE };
+            let exchange = if request.uri().path() == upload::PATH { patience.upload } else { patience.exchange };
             match tokio::time::timeout(
-                patience,
-                router.oneshot(request.map(|body| Body::new(TimeoutBody::new(STALL, body)))),
+                exchange,
+                router.oneshot(request.map(|body| Body::new(TimeoutBody::new(patience.stall, body)))),
             )
             .await
             {
@@ -160,7 +185,7 @@ fn connection(
     });
     http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS)
+        .header_read_timeout(patience.headers)
         .max_buf_size(HEADER_BYTES)
         .serve_connection(TokioIo::new(Box::pin(stream)), service)
         .with_upgrades()

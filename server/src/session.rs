@@ -36,7 +36,7 @@ pub(crate) fn tell(response: &mut Response, change: &SessionChange, base_url: &s
 }
 
 /// Whether a request comes from the paper's own pages, as browsers tell: for sockets, which the layer against forged
-/// forms lets pass because they begin as a GET. A program that tells nothing is refused.
+/// forms lets pass because they begin as a GET, and for pictures. A program that tells nothing is refused.
 pub(crate) fn is_same_origin(headers: &HeaderMap, base_url: &str) -> bool {
     match headers.get("sec-fetch-site") {
         Some(site) => site == "same-origin",

@@ -1,5 +1,7 @@
 //! How much a request may carry.
 
+use std::error::Error;
+
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::header::CONTENT_LENGTH;
@@ -7,6 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use futures::StreamExt;
+use http_body_util::LengthLimitError;
 
 use crate::routes::{refusal, upload};
 
@@ -33,7 +36,8 @@ pub(crate) async fn body_limit(request: Request, next: Next) -> Response {
     }
     match to_bytes(body, LIMIT).await {
         Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
-        Err(_) => too_large(&parts.headers),
+        Err(why) if why.source().is_some_and(|source| source.is::<LengthLimitError>()) => too_large(&parts.headers),
+        Err(_) => broken_off(&parts.headers),
     }
 }
 
@@ -57,4 +61,8 @@ fn too_large(headers: &HeaderMap) -> Response {
         "too_large",
         "the request is larger than 256 KiB: shorten it and send it again",
     )
+}
+
+fn broken_off(headers: &HeaderMap) -> Response {
+    refusal::answer(headers, StatusCode::REQUEST_TIMEOUT, "timeout", "the request did not arrive whole: send it again")
 }

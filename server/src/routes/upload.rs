@@ -15,6 +15,7 @@ use super::refusal;
 use crate::middleware::body_limit::drain;
 use crate::middleware::session::Seat;
 use crate::router::App;
+use crate::session::is_same_origin;
 
 /// Where pictures are handed in; the only request that may be longer than a form.
 pub(crate) const PATH: &str = "/desk/pictures";
@@ -32,6 +33,11 @@ pub(crate) async fn upload(
     let lang = seat.lang.unwrap_or_else(|| app.site.newsroom.site().lang.clone());
     let pictures = app.site.newsroom.pictures();
     let (parts, body) = request.into_parts();
+    // The layer above believes a program that says nothing of where it comes from; a picture is stored, so here it does not do.
+    if !is_same_origin(&parts.headers, &app.site.base_url) {
+        drain(body).await;
+        return answer(StatusCode::FORBIDDEN, "forbidden", "this request came from another site");
+    }
     if let Err(why) = pictures.may_hand_in(&actor) {
         drain(body).await;
         return refused(&lang, &why.into_app());

@@ -6,7 +6,7 @@ use axum::http::{Method, Request, StatusCode};
 use model::Role;
 use newsroom::FILE_MAX;
 
-use crate::harness::{Answer, Site, request};
+use crate::harness::{Answer, BASE_URL, Site, request};
 
 /// The smallest PNG there is: one grey point.
 const PNG: [u8; 67] = [
@@ -16,7 +16,7 @@ const PNG: [u8; 67] = [
 ];
 
 fn with(cookie: &str, body: Body) -> Request<Body> {
-    let request = request(Method::POST, "/desk/pictures");
+    let request = request(Method::POST, "/desk/pictures").header("sec-fetch-site", "same-origin");
     let request = if cookie.is_empty() { request } else { request.header(COOKIE, cookie) };
     request.body(body).expect("a request")
 }
@@ -60,9 +60,18 @@ async fn only_those_who_write_hand_pictures_in() {
         assert_eq!(hand_in(&site, &cookie, PNG.to_vec()).await.status, status, "{role:?}");
     }
     let cookie = site.signed_in("altrove", Role::Editor).await;
-    let mut foreign = with(&cookie, Body::from(PNG.to_vec()));
-    foreign.headers_mut().insert("sec-fetch-site", "cross-site".parse().expect("a header"));
-    assert_eq!(site.send(foreign).await.status, StatusCode::FORBIDDEN, "another site hands nothing in");
+    for said in [Some("cross-site"), Some("same-site"), None] {
+        let mut foreign = with(&cookie, Body::from(PNG.to_vec()));
+        foreign.headers_mut().remove("sec-fetch-site");
+        if let Some(said) = said {
+            foreign.headers_mut().insert("sec-fetch-site", said.parse().expect("a header"));
+        }
+        assert_eq!(site.send(foreign).await.status, StatusCode::FORBIDDEN, "{said:?}: only our own pages hand in");
+    }
+    let mut ours = with(&cookie, Body::from(PNG.to_vec()));
+    ours.headers_mut().remove("sec-fetch-site");
+    ours.headers_mut().insert("origin", BASE_URL.parse().expect("a header"));
+    assert_eq!(site.send(ours).await.status, StatusCode::OK, "older browsers tell the origin");
 }
 
 #[tokio::test]
