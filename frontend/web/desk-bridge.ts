@@ -9,6 +9,7 @@ export type Settings = Record<string, string | undefined>;
 /** What the editor's bundle exports (`editor/`). */
 interface Editor {
   SCHEMA: number;
+  WORDS: readonly string[];
   mount(options: Record<string, unknown>): unknown;
   forgetAll(): Promise<void>;
 }
@@ -61,7 +62,9 @@ async function mountEditor(address: string, options: Record<string, unknown>): P
   const editor = (await import(address)) as Editor;
   const { protocol, host } = location;
   const socket = `${protocol === "https:" ? "wss:" : "ws:"}//${host}/desk/live/${String(options["article"])}`;
-  return editor.mount({ url: socket, schema: editor.SCHEMA, ...options });
+  const { say, ...others } = options as { say: (key: string) => string } & Record<string, unknown>;
+  const words = Object.fromEntries(editor.WORDS.map((key) => [key, say(key)]));
+  return editor.mount({ url: socket, schema: editor.SCHEMA, words, ...others });
 }
 
 /** Whoever signs out leaves no drafts on the device. */

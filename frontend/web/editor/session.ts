@@ -108,10 +108,6 @@ export class Session {
         return this.tell({ type: "published", version: Number(said.version), by: String(said.by ?? "") });
       case "state":
         return this.tell({ type: "state", state: String(said.state) });
-      case "refused":
-        this.refused = true;
-        this.line.refuse(String(said.why ?? ""));
-        return this.changed();
     }
   }
 

@@ -18,6 +18,17 @@ fn every_word_that_is_asked_for_is_there_in_both_languages() {
     }));
 }
 
+/// The page gives the editor the words for every key that stands in its list.
+#[test]
+fn every_word_of_the_editor_is_there_in_both_languages() {
+    let known = LANGUAGES.map(keys);
+    let list = within(&["frontend/web/editor/words.ts"], "ts").next().expect("the editor has a list of words");
+    let asked = || list.text.split('"').skip(1).step_by(2).filter(|text| text.starts_with("editor-"));
+    assert!(asked().count() > 50, "{} is read as it is written", list.path);
+    let missing = asked().filter(|key| !known.iter().all(|known| known.contains(*key)));
+    check(missing.map(|key| format!("{}: the Fluent files of it and en need {key}", list.path)));
+}
+
 /// Refusals cross the wire as keys.
 #[test]
 fn every_refusal_has_words() {

@@ -11,7 +11,6 @@ mod save_line;
 mod state;
 mod surface;
 mod toolbar;
-mod words;
 
 pub use in_place::edit_in_place;
 pub(crate) use page::StoryPage;

@@ -8,7 +8,6 @@ use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
 use super::state::Writing;
-use super::words::words;
 use crate::desk::{bridge, lang};
 use crate::i18n::t;
 
@@ -22,6 +21,8 @@ pub(super) struct Hosts {
 
 /// Loads the editor, opens the story in the hosts, and then calls `done` with it.
 pub(super) fn open(writing: Writing, hosts: Hosts, done: impl FnOnce(Writing) + 'static) {
+    // The editor knows which words its pieces say (frontend/web/editor/words.ts), and asks for each as it opens.
+    let say = Closure::<dyn Fn(String) -> String>::new(|key: String| t(&key));
     let ear = Closure::<dyn Fn(String)>::new(move |text: String| writing.hear(&text));
     let options = js_sys::Object::new();
     let set = |name: &str, value: &JsValue| {
@@ -30,7 +31,7 @@ pub(super) fn open(writing: Writing, hosts: Hosts, done: impl FnOnce(Writing) + 
     };
     set("article", &JsValue::from_f64(writing.id as f64));
     set("lang", &JsValue::from_str(lang()));
-    set("words", &words());
+    set("say", say.as_ref());
     set("body", &hosts.body);
     set("headline", &hosts.headline);
     set("kicker", &hosts.kicker);
@@ -38,7 +39,9 @@ pub(super) fn open(writing: Writing, hosts: Hosts, done: impl FnOnce(Writing) + 
     set("on", ear.as_ref());
     writing.keep_ear(ear);
     spawn_local(async move {
-        match bridge::mount_editor(&options).await {
+        let mounted = bridge::mount_editor(&options).await;
+        drop(say);
+        match mounted {
             Ok(handle) => {
                 writing.keep(handle.unchecked_into());
                 done(writing);
