@@ -1,6 +1,7 @@
 //! What changed from one version to another, word by word.
 
 mod lines;
+mod sliding;
 mod words;
 
 use std::collections::HashMap;

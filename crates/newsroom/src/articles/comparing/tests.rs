@@ -33,6 +33,22 @@ fn words_that_changed_stand_beside_those_that_stayed() {
 }
 
 #[test]
+fn what_comes_between_like_words_begins_with_a_sentence_or_a_word() {
+    let one = |text: &str| paragraphs(&[text]);
+    for (before, after, expected) in [
+        ("Uno è qui. Due è là.", "Uno è qui. Tre è giù. Due è là.", "Uno è qui. [+Tre è giù. +]Due è là."),
+        ("Uno. Due.", "Zero. Uno. Due.", "[+Zero. +]Uno. Due."),
+        ("Uno. Due.", "Uno. Due. Tre.", "Uno. Due.[+ Tre.+]"),
+        ("Il mare era molto calmo.", "Il mare era molto molto calmo.", "Il mare era molto [+molto +]calmo."),
+        ("«Va bene» disse.", "«Va bene» e «va male» disse.", "«Va bene» [+e «va male» +]disse."),
+    ] {
+        check(&one(before), &one(after), &[&format!("body: {expected}")]);
+        let back = expected.replace("[+", "[-").replace("+]", "-]");
+        check(&one(after), &one(before), &[&format!("body: {back}")]);
+    }
+}
+
+#[test]
 fn paragraphs_come_and_go_as_a_whole() {
     check(
         &paragraphs(&["Uno due tre quattro.", "Cinque.", "Sei sette otto."]),

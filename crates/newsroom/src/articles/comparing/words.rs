@@ -4,6 +4,7 @@ use model::{DiffChange, DiffPiece};
 use similar::{Algorithm, ChangeTag, TextDiff};
 
 use super::PATIENCE;
+use super::sliding::{Run, runs};
 
 /// A line that stayed.
 pub(super) fn unchanged(text: &str) -> Vec<DiffPiece> {
@@ -34,11 +35,13 @@ pub(super) fn changed(before: &str, after: &str) -> Vec<DiffPiece> {
     let (old, new) = (tokens(before), tokens(after));
     let diff = TextDiff::configure().algorithm(Algorithm::Patience).timeout(PATIENCE).diff_slices(&old, &new);
     let mut writing = Writing::default();
-    for change in diff.iter_all_changes() {
-        match change.tag() {
-            ChangeTag::Delete => writing.change(|writing| &mut writing.removed, change.value()),
-            ChangeTag::Insert => writing.change(|writing| &mut writing.added, change.value()),
-            ChangeTag::Equal => writing.keep(change.value()),
+    for Run { tag, words } in runs(diff.ops(), &old, &new) {
+        for word in words {
+            match tag {
+                ChangeTag::Delete => writing.change(|writing| &mut writing.removed, word),
+                ChangeTag::Insert => writing.change(|writing| &mut writing.added, word),
+                ChangeTag::Equal => writing.keep(word),
+            }
         }
     }
     writing.finish()
