@@ -127,11 +127,17 @@ pub enum Article {
         /// What readers are told of the change.
         #[arg(long)]
         note: Option<String>,
+        /// Whether to do it.
+        #[command(flatten)]
+        trial: Trial,
     },
     /// Take an article off the site; its address says that it was withdrawn.
     Unpublish {
         /// The article.
         id: i64,
+        /// Whether to do it.
+        #[command(flatten)]
+        trial: Trial,
     },
 }
 

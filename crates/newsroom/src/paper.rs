@@ -113,12 +113,12 @@ impl Newsroom {
 
     /// Articles: reading, listing, publishing.
     pub fn articles(&self) -> Articles<'_> {
-        Articles { newsroom: self }
+        Articles { newsroom: self, rehearsal: false }
     }
 
     /// Stories: articles as the desk sees them.
     pub fn stories(&self) -> Stories<'_> {
-        Stories { newsroom: self }
+        Stories { newsroom: self, rehearsal: false }
     }
 
     /// What happens by itself.

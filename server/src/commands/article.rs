@@ -25,16 +25,33 @@ pub(super) async fn article(newsroom: &Newsroom, what: Article, out: Out) -> Res
                 }
             })
         }
-        Article::Publish { id, kind, note } => {
+        Article::Publish { id, kind, note, trial } => {
             let kind = kind.unwrap_or(VersionKind::Misprint);
-            articles.publish(&OPERATOR, ArticleId(id), VersionNote { kind, note }).await.map_err(told)?;
-            done(newsroom, id, out).await
+            let articles = articles.rehearsing(trial.dry_run);
+            let new = articles.publish(&OPERATOR, ArticleId(id), VersionNote { kind, note }).await.map_err(told)?;
+            if trial.dry_run {
+                would(id, new, "be published as it is written now", out)
+            } else {
+                done(newsroom, id, out).await
+            }
         }
-        Article::Unpublish { id } => {
-            articles.withdraw(&OPERATOR, ArticleId(id)).await.map_err(told)?;
-            done(newsroom, id, out).await
+        Article::Unpublish { id, trial } => {
+            let articles = articles.rehearsing(trial.dry_run);
+            let new = articles.withdraw(&OPERATOR, ArticleId(id)).await.map_err(told)?;
+            if trial.dry_run { would(id, new, "be taken off the site", out) } else { done(newsroom, id, out).await }
         }
     }
+}
+
+/// Says what a command would have done; `new` where readers would have seen anything of it.
+fn would(id: i64, new: bool, what: &str, out: Out) -> Result<()> {
+    out.say(&serde_json::json!({ "id": id, "changes": new }), |_| {
+        if new {
+            println!("{id} would {what}");
+        } else {
+            println!("nothing would change for readers of {id}");
+        }
+    })
 }
 
 async fn done(newsroom: &Newsroom, id: i64, out: Out) -> Result<()> {

@@ -4,28 +4,13 @@ use std::path::Path;
 
 use clap::Parser;
 use model::{Actor, Role, User};
-use newsroom::{Clock, Config, Newsroom};
 use server::cli::Cli;
 
-/// Types a command; answers whether it was done.
-async fn typed(data: &Path, words: &str) -> bool {
-    let data = data.display().to_string();
-    let words = ["redazione", "--data", &data, "--json"].into_iter().chain(words.split(' '));
-    let cli = Cli::try_parse_from(words).expect("it is typed as it should be");
-    server::run(cli).await.is_ok()
-}
+use crate::harness::{beside, typed};
 
 /// Everybody who has an account, by address.
 async fn people(data: &Path) -> Vec<User> {
-    let newsroom = Newsroom::open(Config {
-        data: data.to_owned(),
-        database_url: None,
-        clock: Clock::system(),
-        base_url: String::new(),
-        mail: None,
-    });
-    let newsroom = newsroom.await.expect("it opens beside others");
-    let mut people = newsroom.people().list(&Actor::Operator).await.expect("it lists");
+    let mut people = beside(data).await.people().list(&Actor::Operator).await.expect("it lists");
     people.sort_by(|one, other| one.email.cmp(&other.email));
     people
 }

@@ -39,6 +39,8 @@ const ANY_LANGUAGE: &str = "%";
 #[derive(Debug)]
 pub struct Articles<'a> {
     pub(crate) newsroom: &'a Newsroom,
+    /// Whether everything is checked and nothing kept.
+    pub(crate) rehearsal: bool,
 }
 
 /// Why a version is published, and what readers are told of it.

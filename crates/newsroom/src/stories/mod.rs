@@ -29,9 +29,18 @@ pub(crate) use standing::is_seen_by;
 #[derive(Debug)]
 pub struct Stories<'a> {
     pub(crate) newsroom: &'a Newsroom,
+    /// Whether publishing and withdrawing check everything and keep nothing.
+    pub(crate) rehearsal: bool,
 }
 
 impl Stories<'_> {
+    /// Publishes and withdraws without keeping it: for commands that only say what they would do.
+    #[must_use]
+    pub(crate) fn rehearsing(mut self, rehearsal: bool) -> Self {
+        self.rehearsal = rehearsal;
+        self
+    }
+
     /// A story with its versions and its preview links.
     pub async fn get(&self, actor: &Actor, id: ArticleId) -> Result<Story> {
         let mut connection = self.newsroom.store().read().await?;

@@ -48,11 +48,19 @@ pub(crate) struct Released {
 }
 
 impl Articles<'_> {
+    /// Checks everything and keeps nothing: for commands that only say what they would do.
+    #[must_use]
+    pub fn rehearsing(mut self, rehearsal: bool) -> Self {
+        self.rehearsal = rehearsal;
+        self
+    }
+
     /// Makes the working copy public, by the desk's rules, as a command does it: without being asked whether so many at
     /// once are meant. Answers whether readers see anything new.
     pub async fn publish(&self, actor: &Actor, id: ArticleId, note: VersionNote) -> Result<bool> {
         let words = note.note.unwrap_or_default();
-        match self.newsroom.stories().publish(actor, id, note.kind.as_str(), &words, true).await? {
+        let stories = self.newsroom.stories().rehearsing(self.rehearsal);
+        match stories.publish(actor, id, note.kind.as_str(), &words, true).await? {
             Published::Done { new, .. } => Ok(new),
             Published::ConfirmationNeeded => Ok(false),
         }
@@ -64,7 +72,7 @@ impl Articles<'_> {
         if before == StoryState::Withdrawn {
             return Ok(false);
         }
-        self.newsroom.stories().withdraw(actor, id, "").await?;
+        self.newsroom.stories().rehearsing(self.rehearsal).withdraw(actor, id, "").await?;
         Ok(true)
     }
 }

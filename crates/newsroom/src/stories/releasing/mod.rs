@@ -66,9 +66,13 @@ impl Stories<'_> {
         let why = release.kind.filter(|_| story.version > 0).map_or("first", VersionKind::as_str);
         let detail = if released.new { why } else { "same" };
         self.record(&mut tx, actor, "publish", id, detail).await?;
+        let Released { path, version, new } = released;
+        if self.rehearsal {
+            tx.rollback().await?;
+            return Ok(Published::Done { path, version, new });
+        }
         tx.commit().await?;
         self.newsroom.bell().ring();
-        let Released { path, version, new } = released;
         outside::published(self.newsroom, id, version, actor.name()).await;
         Ok(Published::Done { path, version, new })
     }
@@ -89,6 +93,10 @@ impl Stories<'_> {
         }
         sql::withdraw(&mut tx, id, &line).await?;
         self.record(&mut tx, actor, "withdraw", id, &line).await?;
+        if self.rehearsal {
+            tx.rollback().await?;
+            return self.get(actor, id).await;
+        }
         tx.commit().await?;
         self.newsroom.bell().ring();
         outside::moved(self.newsroom, id, StoryState::Withdrawn).await;
