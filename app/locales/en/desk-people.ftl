@@ -172,6 +172,11 @@ audit-end-preview = Preview ended
 audit-restore = Version restored
 # $number: the version's.
 audit-version = Version { $number }
+audit-import = Import began
+audit-import-done = Import done
+# $created, $updated: articles. $comments, $pictures: new ones.
+audit-imported = Stories: { $created } new, { $updated } updated · new comments: { $comments } · new pictures: { $pictures }
+audit-picture = Picture uploaded
 audit-comment = Comment
 audit-comment-held = Waiting
 audit-comment-approved = Approved

@@ -144,3 +144,9 @@ desk-when-yesterday = yesterday at { $time }
 desk-when-tomorrow = tomorrow at { $time }
 # $date: as desk-date makes it. $time: "18:42".
 desk-when = { $date } at { $time }
+
+## Who did something, where it was no person
+
+desk-who-operator = The system
+desk-who-import = Import
+desk-who-reader = Not signed in

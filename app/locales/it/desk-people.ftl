@@ -172,6 +172,11 @@ audit-end-preview = Anteprima chiusa
 audit-restore = Versione ripresa
 # $number: the version's.
 audit-version = Versione { $number }
+audit-import = Importazione iniziata
+audit-import-done = Importazione conclusa
+# $created, $updated: articles. $comments, $pictures: new ones.
+audit-imported = Articoli: { $created } nuovi, { $updated } aggiornati · commenti nuovi: { $comments } · foto nuove: { $pictures }
+audit-picture = Foto caricata
 audit-comment = Commento
 audit-comment-held = In attesa
 audit-comment-approved = Approvato

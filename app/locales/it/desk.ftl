@@ -144,3 +144,9 @@ desk-when-yesterday = ieri alle { $time }
 desk-when-tomorrow = domani alle { $time }
 # $date: as desk-date makes it. $time: "18:42".
 desk-when = { $date } alle { $time }
+
+## Who did something, where it was no person
+
+desk-who-operator = Il sistema
+desk-who-import = Importazione
+desk-who-reader = Senza accesso

@@ -5,7 +5,7 @@ use model::{AuditLine, Millis, Role};
 
 use super::list_audit;
 use crate::desk::asking::{act, load};
-use crate::desk::ui::{Empty, PageHead};
+use crate::desk::ui::{Empty, PageHead, who};
 use crate::desk::{addresses, dates};
 use crate::i18n::{is_key, t, t_with};
 
@@ -69,7 +69,7 @@ fn Line(line: AuditLine) -> impl IntoView {
     view! {
         <tr>
             <td class="desk-table__when">{dates::when(line.at)}</td>
-            <td>{line.who}</td>
+            <td>{who(&line.who)}</td>
             <td>{what}</td>
             <td>{subject(&line.subject)} " " {detail(&line.action, line.detail)}</td>
         </tr>
@@ -96,10 +96,27 @@ fn detail(action: &str, detail: String) -> String {
             Err(_) => detail,
         },
         "restore" => t_with("audit-version", [("number", detail.into())]),
+        "import-done" => imported(&detail).unwrap_or(detail),
+        "publish-scheduled" | "publish-missed" => who(&detail),
         "sign-in" => detail.replace("password and code", &t("audit-password-and-code")),
         "role" | "invite" | "user-add" => with_roles(&detail),
         _ => detail,
     }
+}
+
+/// What an import brought: articles created and updated, comments and pictures created, as four numbers.
+fn imported(detail: &str) -> Option<String> {
+    let numbers: Vec<i64> = detail.split(' ').map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [created, updated, comments, pictures] = numbers[..] else { return None };
+    Some(t_with(
+        "audit-imported",
+        [
+            ("created", created.into()),
+            ("updated", updated.into()),
+            ("comments", comments.into()),
+            ("pictures", pictures.into()),
+        ],
+    ))
 }
 
 /// "anna@giornale.example (author)", "author → editor": roles in the desk's words.

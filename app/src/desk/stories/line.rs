@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::{StoryLine, StoryState};
 
 use crate::desk::live::live;
-use crate::desk::ui::StateChip;
+use crate::desk::ui::{StateChip, who};
 use crate::desk::{addresses, dates};
 use crate::i18n::{t, t_with};
 
@@ -12,10 +12,8 @@ use crate::i18n::{t, t_with};
 #[component]
 pub(crate) fn Line(line: StoryLine) -> impl IntoView {
     let id = line.id.0;
-    let edited = t_with(
-        "desk-edited-by",
-        [("name", line.edited_by.clone().into()), ("when", dates::when(line.edited_at).into())],
-    );
+    let edited =
+        t_with("desk-edited-by", [("name", who(&line.edited_by).into()), ("when", dates::when(line.edited_at).into())]);
     view! {
         <li class=format!("desk-line section-colour-{}", line.colour)>
             <a class="desk-line__link" href=addresses::story(id) data-line="">
@@ -31,7 +29,7 @@ pub(crate) fn Line(line: StoryLine) -> impl IntoView {
             <span class="desk-line__people"><Presence id/></span>
             <span class="desk-line__edited" title=edited>
                 <span class="desk-line__when">{dates::brief(line.edited_at)}</span>
-                <span class="desk-line__who">{line.edited_by}</span>
+                <span class="desk-line__who">{who(&line.edited_by)}</span>
             </span>
         </li>
     }

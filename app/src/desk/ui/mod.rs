@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 use crate::ApiError;
 use crate::i18n::t;
 
-pub(crate) use chip::{StateChip, state_word};
+pub(crate) use chip::{StateChip, state_word, who};
 pub(crate) use dialog::Dialog;
 pub(crate) use fields::{Check, Choice, FormNote, Submit, TextField, TextLines};
 pub(crate) use icon::Icon;

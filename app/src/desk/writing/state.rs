@@ -10,6 +10,7 @@ use super::events::{Count, Event, Fields, Found, Hint, Saving, Selection, Writer
 use crate::desk::bridge::Handle;
 use crate::desk::live::Live;
 use crate::desk::ui::toasts::Toasts;
+use crate::desk::ui::who;
 use crate::i18n::{t, t_with};
 
 /// What the editor calls.
@@ -146,7 +147,7 @@ impl Writing {
                 self.is_ready.set(true);
             }
             "published" => {
-                self.toasts.say(t_with("desk-published-by", [("name", event.by.into())]));
+                self.toasts.say(t_with("desk-published-by", [("name", who(&event.by).into())]));
                 self.live.stir();
             }
             "state" => self.live.stir(),

@@ -38,6 +38,26 @@ pub(crate) async fn note(
     sql::insert(tx, actor, at, action, subject, detail).await
 }
 
+/// Something that somebody does, to be noted in the transaction of whoever writes it.
+#[derive(Clone, Debug)]
+pub(crate) struct Deed {
+    /// Who does it.
+    pub actor: Actor,
+    /// A word such as `restore`.
+    pub action: &'static str,
+    /// What it is done to, as `article:17`.
+    pub subject: String,
+    /// More about it.
+    pub detail: String,
+}
+
+impl Deed {
+    /// Notes it.
+    pub async fn note(&self, tx: &mut AnyConnection, at: Millis) -> Result<()> {
+        note(tx, &self.actor, at, self.action, &self.subject, &self.detail).await
+    }
+}
+
 /// What to answer somebody who may not: to sign in, where they have not.
 pub(crate) fn refusal(actor: &Actor) -> AppError {
     if actor.is_staff() { AppError::Forbidden } else { AppError::SignInRequired }

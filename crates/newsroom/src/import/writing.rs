@@ -10,13 +10,16 @@ use super::comments::Thread;
 use super::report::{Place, Report};
 use super::story::{Reading, Story};
 use crate::articles::{self, Kept, Names, Publication};
-use crate::{Error, Newsroom, Result, comments, sections, stories};
+use crate::{Error, Newsroom, Result, audit, comments, sections, stories};
 
 /// An import under way.
 pub(super) struct Writing<'a> {
     newsroom: &'a Newsroom,
+    actor: &'a Actor,
     publish: bool,
     dry_run: bool,
+    /// Whether the audit log says that it is under way.
+    noted: bool,
     album: Album,
     names: Names,
     report: Report,
@@ -32,7 +35,7 @@ impl<'a> Writing<'a> {
     /// Begins an import; only whoever runs the paper may.
     pub(super) fn new(
         newsroom: &'a Newsroom,
-        actor: &Actor,
+        actor: &'a Actor,
         publish: bool,
         dry_run: bool,
         album: Album,
@@ -42,8 +45,10 @@ impl<'a> Writing<'a> {
         }
         Ok(Self {
             newsroom,
+            actor,
             publish,
             dry_run,
+            noted: false,
             album,
             names: Names::default(),
             report: Report::default(),
@@ -64,6 +69,9 @@ impl<'a> Writing<'a> {
             }
         }
         let mut tx = self.newsroom.store().write().await?;
+        if !self.noted {
+            audit::note(&mut tx, self.actor, self.newsroom.now(), "import", "site", "").await?;
+        }
         let references: Vec<&str> = stories.iter().map(|(_, story)| story.reference.as_str()).collect();
         articles::look_ahead(&mut tx, &mut self.names, &references).await?;
         for (place, story) in stories {
@@ -76,6 +84,7 @@ impl<'a> Writing<'a> {
             self.changed.clear();
         } else {
             tx.commit().await?;
+            self.noted = true;
             self.newsroom.bell().ring();
         }
         self.rewrite_drafts().await
@@ -86,7 +95,7 @@ impl<'a> Writing<'a> {
         let drafts = self.newsroom.drafts();
         for (id, content) in std::mem::take(&mut self.changed) {
             if drafts.is_begun(id).await? {
-                drafts.replace(&Actor::Operator, id, content).await?;
+                drafts.replace(self.actor, id, content, "import", "").await?;
             }
         }
         Ok(())
@@ -103,7 +112,15 @@ impl<'a> Writing<'a> {
                 self.report.warn(&place, "translation_of", message);
             }
         }
-        Ok(self.report.close())
+        drop(connection);
+        let report = self.report.close();
+        if self.noted {
+            let mut tx = self.newsroom.store().write().await?;
+            let detail = what_came(&report);
+            audit::note(&mut tx, self.actor, self.newsroom.now(), "import-done", "site", &detail).await?;
+            tx.commit().await?;
+        }
+        Ok(report)
     }
 
     /// Reports what reading found, and keeps what can be written.
@@ -204,6 +221,12 @@ fn publication(story: &Story) -> Publication {
         old_path: story.path.clone(),
         note_is_news: false,
     }
+}
+
+/// For the audit log: articles created and updated, comments and pictures created, as four numbers.
+fn what_came(report: &ImportReport) -> String {
+    let ImportReport { articles, comments, media, .. } = report;
+    format!("{} {} {} {}", articles.created, articles.updated, comments.created, media.created)
 }
 
 fn count(tally: &mut Tally, kept: Kept) {

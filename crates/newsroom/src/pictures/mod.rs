@@ -17,7 +17,7 @@ pub use decode::FILE_MAX;
 pub use error::PictureError;
 pub(crate) use media::{Media, WORKBENCHES};
 
-use crate::{Newsroom, Result};
+use crate::{Newsroom, Result, audit};
 use derive::Derived;
 
 /// The door to pictures.
@@ -78,10 +78,10 @@ impl Pictures<'_> {
         }
     }
 
-    /// Stores a picture that somebody hands in, as [`Pictures::store`] does.
+    /// Stores a picture that somebody hands in, as [`Pictures::store`] does. The audit log says so of a new one.
     pub async fn accept(&self, actor: &Actor, file: Vec<u8>) -> Result<Accepted, PictureError> {
         self.may_hand_in(actor)?;
-        let picture = self.store(file, LibraryEntry::default()).await?;
+        let picture = self.take(file, LibraryEntry::default(), Some(actor)).await?;
         let mut connection = self.newsroom.store().read().await?;
         let (alt, caption, credit) = sql::proposals(&mut connection, &picture.hash).await?;
         Ok(Accepted { picture, alt, caption, credit })
@@ -89,12 +89,21 @@ impl Pictures<'_> {
 
     /// Stores a JPEG, PNG, WebP or GIF file of up to 40 MiB and 50 megapixels. One that is there already is only looked up.
     pub async fn store(&self, file: Vec<u8>, library: LibraryEntry<'_>) -> Result<Picture, PictureError> {
+        self.take(file, library, None).await
+    }
+
+    async fn take(
+        &self,
+        file: Vec<u8>,
+        library: LibraryEntry<'_>,
+        from: Option<&Actor>,
+    ) -> Result<Picture, PictureError> {
         let hash = hash(&file);
         if let Some(known) = self.known(&hash).await? {
             return Ok(known);
         }
         let derived = self.work(move || decode::decode(&file).and_then(derive::derive)).await?;
-        Ok(self.keep(hash, derived, library).await?)
+        Ok(self.keep(hash, derived, library, from).await?)
     }
 
     /// Says whether a file could be stored, without storing it; answers the hash it would have.
@@ -123,7 +132,13 @@ impl Pictures<'_> {
     }
 
     /// Files first, then the row: a picture that is known is there.
-    async fn keep(&self, hash: String, derived: Derived, library: LibraryEntry<'_>) -> Result<Picture> {
+    async fn keep(
+        &self,
+        hash: String,
+        derived: Derived,
+        library: LibraryEntry<'_>,
+        from: Option<&Actor>,
+    ) -> Result<Picture> {
         let mut widths: Vec<u32> = derived.files.iter().map(|file| file.width).collect();
         widths.dedup();
         widths.reverse();
@@ -133,7 +148,12 @@ impl Pictures<'_> {
         let Derived { width, height, colour, .. } = derived;
         let picture = Picture { hash, width, height, widths, colour };
         let mut tx = self.newsroom.store().write().await?;
-        sql::insert(&mut tx, &picture, &library, self.newsroom.now()).await?;
+        let now = self.newsroom.now();
+        sql::insert(&mut tx, &picture, &library, now).await?;
+        if let Some(actor) = from {
+            let (subject, detail) = (format!("picture:{}", picture.hash), format!("{width} × {height}"));
+            audit::note(&mut tx, actor, now, "picture", &subject, &detail).await?;
+        }
         tx.commit().await?;
         Ok(picture)
     }

@@ -27,13 +27,7 @@ impl Stories<'_> {
         allow(standing::found(&mut connection, actor, id).await?.may_write(actor))?;
         let content = articles::version_content(&mut connection, id, version).await?;
         drop(connection);
-        outside::rewrite(self.newsroom, actor, id, &content).await?;
-        let mut tx = self.newsroom.store().write().await?;
-        allow(standing::locked(&mut tx, actor, id).await?.may_write(actor))?;
-        articles::keep_working(&mut tx, self.newsroom, id, &content, actor.name()).await?;
-        self.record(&mut tx, actor, "restore", id, &version.to_string()).await?;
-        tx.commit().await?;
-        self.newsroom.bell().ring();
+        outside::rewrite(self.newsroom, actor, id, content, version).await?;
         self.get(actor, id).await
     }
 

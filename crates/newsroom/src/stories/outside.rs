@@ -35,9 +35,15 @@ pub(super) async fn moved(newsroom: &Newsroom, id: ArticleId, state: StoryState)
     newsroom.drafts().tell(id, &Notice::State { state: state.as_str().to_owned() }).await;
 }
 
-/// Makes the draft of a story say something else, for everybody who has it open.
-pub(super) async fn rewrite(newsroom: &Newsroom, actor: &Actor, id: ArticleId, content: &ArticleContent) -> Result<()> {
-    newsroom.drafts().replace(actor, id, content.clone()).await
+/// Makes the draft of a story say what it said in a version, for everybody who has it open, and notes that.
+pub(super) async fn rewrite(
+    newsroom: &Newsroom,
+    actor: &Actor,
+    id: ArticleId,
+    content: ArticleContent,
+    version: i64,
+) -> Result<()> {
+    newsroom.drafts().replace(actor, id, content, "restore", &version.to_string()).await
 }
 
 /// Forgets the draft of a story for good.

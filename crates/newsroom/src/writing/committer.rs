@@ -9,6 +9,8 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::draft::NOBODY;
 use super::sql;
+use crate::audit::Deed;
+use crate::changes::{self, ChangeKind};
 use crate::store::Store;
 use crate::{Clock, Result};
 
@@ -29,6 +31,8 @@ pub(super) struct Entry {
     pub by: Option<UserId>,
     /// Client ids that it is the first to use.
     pub claims: Vec<u64>,
+    /// What the audit log says of it; nothing of what is typed.
+    pub deed: Option<Deed>,
 }
 
 /// What became of a room's updates.
@@ -36,7 +40,8 @@ pub(super) struct Entry {
 pub(super) enum Stored {
     /// They are on disk; the first has this number.
     From(i64),
-    /// A client id that one of them claims was claimed elsewhere in the same moment, or the draft is gone. None is kept.
+    /// A client id that one of them claims was claimed elsewhere in the same moment, the draft is gone, or one of them
+    /// could not be noted in the audit log. None is kept.
     Refused,
 }
 
@@ -51,6 +56,12 @@ struct Submission {
 /// The way to the committer; its task ends with the last one.
 #[derive(Clone, Debug)]
 pub(super) struct Committer(mpsc::UnboundedSender<Submission>);
+
+impl Submission {
+    fn is_noted(&self) -> bool {
+        self.entries.iter().any(|entry| entry.deed.is_some())
+    }
+}
 
 impl Committer {
     pub fn start(store: Store, clock: Clock) -> Self {
@@ -74,6 +85,12 @@ async fn run(store: Store, clock: Clock, mut waiting: mpsc::UnboundedReceiver<Su
     while !group.is_empty() || waiting.recv_many(&mut group, GROUP).await > 0 {
         // Sorted, so that nodes that write at the same time do not wait for each other in a ring.
         group.sort_by_key(|submission| submission.article);
+        for submission in group.extract_if(.., |submission| submission.is_noted()) {
+            keep_noted(&store, &clock, submission).await;
+        }
+        if group.is_empty() {
+            continue;
+        }
         match commit(&store, &clock, &group).await {
             Ok(stored) => {
                 pause = PAUSE.0;
@@ -92,6 +109,19 @@ async fn run(store: Store, clock: Clock, mut waiting: mpsc::UnboundedReceiver<Su
             }
         }
     }
+}
+
+/// Writes what the audit log tells of in a transaction of its own: where that cannot be, nothing else waits for it.
+async fn keep_noted(store: &Store, clock: &Clock, submission: Submission) {
+    let stored = match commit(store, clock, std::slice::from_ref(&submission)).await {
+        Ok(mut stored) => stored.pop().unwrap_or(Stored::Refused),
+        Err(error) => {
+            tracing::warn!(%error, article = submission.article.0, "a draft could not be replaced");
+            Stored::Refused
+        }
+    };
+    // A room that is gone wants no answer.
+    let _ = submission.answer.send(stored);
 }
 
 async fn commit(store: &Store, clock: &Clock, group: &[Submission]) -> Result<Vec<Stored>> {
@@ -119,6 +149,10 @@ async fn commit(store: &Store, clock: &Clock, group: &[Submission]) -> Result<Ve
         let entries: Vec<&Entry> = entries.iter().collect();
         for (number, rows) in entries.chunks(ROWS).enumerate() {
             sql::append(&mut tx, *article, first + (number * ROWS) as i64, rows, at).await?;
+        }
+        for deed in entries.iter().filter_map(|entry| entry.deed.as_ref()) {
+            deed.note(&mut tx, at).await?;
+            changes::append(&mut tx, store, ChangeKind::Story, article.0, at).await?;
         }
         stored.push(Stored::From(first));
     }

@@ -25,6 +25,8 @@ use serde::Serialize;
 use sqlx::AnyConnection;
 use tokio::sync::{mpsc, oneshot, watch};
 
+use crate::audit::Deed;
+use crate::changes::{self, ChangeKind};
 use crate::{Error, Newsroom, Result, articles};
 use draft::Draft;
 use room::{Guest, Message};
@@ -117,17 +119,30 @@ impl Drafts<'_> {
     /// Makes the draft hold other content: an older version, an import. Those who have it open in this process are sent
     /// away for the moment and come back to it; to those in another one it comes as an update. Where there is no draft
     /// yet, the working copy alone changes.
-    pub async fn replace(&self, actor: &Actor, article: ArticleId, content: ArticleContent) -> Result<()> {
-        let (name, by) = (actor.name().to_owned(), actor.user());
+    ///
+    /// The audit log says so in the same transaction, by the word `action` and with `detail`.
+    pub async fn replace(
+        &self,
+        actor: &Actor,
+        article: ArticleId,
+        content: ArticleContent,
+        action: &'static str,
+        detail: &str,
+    ) -> Result<()> {
+        let subject = format!("article:{article}");
+        let deed = Deed { actor: actor.clone(), action, subject, detail: detail.to_owned() };
         let slug = self.written_slug(article).await?;
         let written = Written { content, slug };
         if !self.is_begun(article).await? {
-            let mut tx = self.newsroom.store().write().await?;
-            keep_working(&mut tx, self.newsroom, article, &written, &name).await?;
+            let (now, mut tx) = (self.newsroom.now(), self.newsroom.store().write().await?);
+            keep_working(&mut tx, self.newsroom, article, &written, actor.name()).await?;
+            deed.note(&mut tx, now).await?;
+            changes::append(&mut tx, self.newsroom.store(), ChangeKind::Story, article.0, now).await?;
             tx.commit().await?;
+            self.newsroom.bell().ring();
             return Ok(());
         }
-        self.ask(article, |answer| Message::Replace { written: Box::new(written), by, name, answer }).await??;
+        self.ask(article, |answer| Message::Replace { written: Box::new(written), deed, answer }).await??;
         self.sync(article).await
     }
 

@@ -1,4 +1,5 @@
 use model::{Actor, Role};
+use newsroom::ImportOptions;
 
 use crate::harness::{PASSWORD, Paper, reader};
 
@@ -69,6 +70,44 @@ async fn the_log_is_read_by_fifties() {
             pages.push(lines.len());
         }
         assert_eq!(pages, [50, 50, 21]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_import_stands_in_the_log_where_it_begins_and_with_what_it_brought() {
+    Paper::each(|paper| async move {
+        let line =
+            r#"{"ref": "a", "lang": "it", "headline": "Il mare", "section": "Cronaca", "html": "<p>Calmo.</p>"}"#;
+        let import = async |dry_run| {
+            let options = ImportOptions { dry_run, ..ImportOptions::default() };
+            paper.newsroom.imports().jsonl(&OPERATOR, line.as_bytes(), &options).await.expect("it is imported");
+        };
+        import(true).await;
+        assert_eq!(paper.newsroom.audit().list(&OPERATOR, 0).await.expect("it lists").len(), 0, "nothing came in");
+        import(false).await;
+        let lines = paper.newsroom.audit().list(&OPERATOR, 0).await.expect("it lists");
+        let said: Vec<_> = lines.iter().rev().map(|line| (line.action.as_str(), line.detail.as_str())).collect();
+        assert_eq!(said, [("import", ""), ("import-done", "1 0 0 0")]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_picture_stands_in_the_log_when_it_is_handed_in_for_the_first_time() {
+    Paper::each(|paper| async move {
+        let ada = paper.staff("ada", Role::Author).await;
+        let mut png = Vec::new();
+        let image = image::RgbImage::from_pixel(3, 2, image::Rgb([1, 2, 3]));
+        image.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).expect("it is written");
+        for _ in 0..2 {
+            paper.newsroom.pictures().accept(&ada, png.clone()).await.expect("she may");
+        }
+        let lines = paper.newsroom.audit().list(&OPERATOR, 0).await.expect("it lists");
+        let said: Vec<_> = lines.iter().filter(|line| line.action == "picture").collect();
+        assert_eq!(said.len(), 1);
+        assert_eq!((said[0].who.as_str(), said[0].detail.as_str()), ("ada", "3 × 2"));
+        assert!(said[0].subject.starts_with("picture:"), "{}", said[0].subject);
     })
     .await;
 }

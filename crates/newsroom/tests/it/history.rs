@@ -120,6 +120,23 @@ async fn the_desk_compares_any_two_versions_and_what_is_written_now() {
 }
 
 #[tokio::test]
+async fn an_older_version_in_an_open_draft_is_noted_with_the_words_themselves() {
+    Paper::each(|paper| async move {
+        let id = three_versions(&paper).await;
+        let editor = paper.account(2, Role::Editor).await;
+        drop(paper.newsroom.drafts().open(&editor, id).await.expect("an editor may"));
+        let before = paper.newsroom.audit().list(&Actor::Operator, 0).await.expect("the operator may").len();
+        paper.newsroom.stories().restore(&editor, id, 1).await.expect("it is restored");
+        let noted = paper.newsroom.audit().list(&Actor::Operator, 0).await.expect("the operator may");
+        assert_eq!(noted.len(), before + 1, "once");
+        assert_eq!((noted[0].action.as_str(), noted[0].detail.as_str()), ("restore", "1"));
+        let content = paper.newsroom.drafts().content(id).await.expect("the draft is whole");
+        assert_eq!(content.body.plain_text(), "Il mare era camlo.\n\nFine.");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_older_version_gives_its_words_back_and_is_published_as_a_new_one() {
     Paper::each(|paper| async move {
         let id = three_versions(&paper).await;
@@ -128,6 +145,12 @@ async fn an_older_version_gives_its_words_back_and_is_published_as_a_new_one() {
         let story = stories.restore(&editor, id, 1).await.expect("it is restored");
         assert!(story.line.changed);
         assert_eq!(story.line.edited_by, "Persona 2");
+        let noted = paper.newsroom.audit().list(&Actor::Operator, 0).await.expect("the operator may").remove(0);
+        let (who, action) = (noted.who.as_str(), noted.action.as_str());
+        assert_eq!(
+            (who, action, noted.subject, noted.detail.as_str()),
+            ("Persona 2", "restore", format!("article:{id}"), "1")
+        );
         let article =
             paper.newsroom.articles().get(&Actor::Reader, id).await.expect("it is read").expect("it is there");
         assert_eq!(article.version, 3, "readers see nothing of it yet");

@@ -8,8 +8,8 @@ use super::super::state::writing;
 use crate::desk::asking::{act, load};
 use crate::desk::dates;
 use crate::desk::stories::{diff_story, restore_story};
-use crate::desk::ui::Dialog;
 use crate::desk::ui::toasts::toasts;
+use crate::desk::ui::{Dialog, who};
 use crate::i18n::{t, t_with};
 
 /// What is compared: two versions, 0 standing for what is written now.
@@ -70,8 +70,10 @@ fn Version(version: VersionLine, latest: i64, may_write: bool, compare: Callback
             toasts.say(t_with("desk-version-restored", [("number", number.into())]));
         });
     };
-    let facts =
-        t_with("desk-version-facts", [("when", dates::when(version.published_at).into()), ("name", version.by.into())]);
+    let facts = t_with(
+        "desk-version-facts",
+        [("when", dates::when(version.published_at).into()), ("name", who(&version.by).into())],
+    );
     view! {
         <li class="desk-version">
             <p class="desk-version__title">{number.to_string()} " · " {kind_word(version.kind)}</p>

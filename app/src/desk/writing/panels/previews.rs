@@ -9,7 +9,7 @@ use crate::desk::asking::{Form, act};
 use crate::desk::dates;
 use crate::desk::stories::{end_preview, make_preview};
 use crate::desk::ui::toasts::toasts;
-use crate::desk::ui::{Choice, FormNote, Submit, copy};
+use crate::desk::ui::{Choice, FormNote, Submit, copy, who};
 use crate::i18n::{t, t_with};
 
 /// The links that are good, and a way to make one.
@@ -66,7 +66,8 @@ fn Preview(line: PreviewLine) -> impl IntoView {
             toasts.say(t("desk-preview-ended"));
         });
     };
-    let facts = t_with("desk-preview-facts", [("name", line.by.into()), ("when", dates::when(line.expires_at).into())]);
+    let facts =
+        t_with("desk-preview-facts", [("name", who(&line.by).into()), ("when", dates::when(line.expires_at).into())]);
     view! {
         <li class="desk-rows__row">
             <span class="desk-rows__facts">{facts}</span>

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use bytes::Bytes;
-use model::{AppError, ArticleId, UserId};
+use model::{AppError, ArticleId};
 use tokio::sync::oneshot;
 
 use super::super::closing::Closing;
@@ -11,6 +11,7 @@ use super::super::committer::{Entry, Stored};
 use super::super::draft::Draft;
 use super::super::limits::OWN_CLIENTS;
 use super::super::sql;
+use crate::audit::Deed;
 use crate::{Error, Newsroom, Result};
 
 /// Something that happens once everything before it is on disk.
@@ -84,8 +85,8 @@ impl Desk {
     }
 
     /// Has an update of the paper's own written.
-    pub fn own(&mut self, update: Vec<u8>, by: Option<UserId>, client: u64, done: oneshot::Sender<Result<()>>) {
-        let entry = Entry { update, by, claims: vec![client] };
+    pub fn own(&mut self, update: Vec<u8>, client: u64, deed: Deed, done: oneshot::Sender<Result<()>>) {
+        let entry = Entry { update, by: deed.actor.user(), claims: vec![client], deed: Some(deed) };
         self.waiting.push(Waiting::Own { entry, done });
     }
 

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use model::{AppError, UserId};
+use model::AppError;
 use tokio::sync::oneshot;
 
 use super::super::closing::Closing;
@@ -11,6 +11,7 @@ use super::super::limits::UPDATES_MAX;
 use super::super::shape::Written;
 use super::super::{checked, keep_working, sql, unreadable};
 use super::{IDLE, Room, Then, frames};
+use crate::audit::Deed;
 use crate::{Error, Result};
 
 /// After how many quiet seconds the working copy is written.
@@ -156,16 +157,15 @@ impl Room {
     pub(super) async fn replace(
         &mut self,
         written: Written,
-        by: Option<UserId>,
-        name: String,
+        deed: Deed,
         answer: oneshot::Sender<Result<()>>,
     ) -> Result<(), Closing> {
         self.seats.close_all(Closing::Replaced).await;
         self.awareness = super::Awareness::default();
         self.catch_up_quietly().await?;
         let (update, client) = self.desk.with(move |draft| Ok(draft.replace(&written))).await?;
-        self.edited_by = Some(name);
-        self.desk.own(update, by, client, answer);
+        self.edited_by = Some(deed.actor.name().to_owned());
+        self.desk.own(update, client, deed, answer);
         Ok(())
     }
 

@@ -12,7 +12,7 @@ mod writing;
 use std::time::Duration;
 
 use bytes::Bytes;
-use model::{AppError, ArticleId, UserId};
+use model::{AppError, ArticleId};
 use serde_json::json;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{MissedTickBehavior, interval};
@@ -21,6 +21,7 @@ use super::SCHEMA;
 use super::closing::Closing;
 use super::limits::{SEATS_MAX, WAITING_MAX};
 use super::shape::Written;
+use crate::audit::Deed;
 use crate::{Error, Newsroom, Result};
 use awareness::Awareness;
 use desk::Desk;
@@ -47,7 +48,7 @@ pub(super) enum Message {
     /// Somebody wants to know what the draft says.
     Read { answer: oneshot::Sender<Result<Written>> },
     /// The draft is to hold other content.
-    Replace { written: Box<Written>, by: Option<UserId>, name: String, answer: oneshot::Sender<Result<()>> },
+    Replace { written: Box<Written>, deed: Deed, answer: oneshot::Sender<Result<()>> },
     /// The working copy is to say what the draft says.
     Sync { answer: oneshot::Sender<Result<()>> },
     /// Everybody in here is to be told something.
@@ -195,7 +196,7 @@ impl Room {
                 Message::Join { seat, guest, answer } => self.join(seat, guest, answer).await?,
                 // Whoever asked may have gone away.
                 Message::Read { answer } => drop(answer.send(self.read().await)),
-                Message::Replace { written, by, name, answer } => self.replace(*written, by, name, answer).await?,
+                Message::Replace { written, deed, answer } => self.replace(*written, deed, answer).await?,
                 Message::Sync { answer } => drop(answer.send(self.sync().await)),
                 Message::Tell { notice } => self.tell_all(None, &notice),
                 Message::Stop { answer } => {

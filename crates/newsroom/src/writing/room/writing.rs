@@ -79,7 +79,7 @@ impl Room {
                 Ok(Admitted { update: Some(update), claims, waits }) => {
                     let user = by.map_or(NOBODY, |user| user.0);
                     self.desk.owners.extend(claims.iter().map(|client| (*client, user)));
-                    let entry = Entry { update, by, claims };
+                    let entry = Entry { update, by, claims, deed: None };
                     self.edited_by = Some(name);
                     self.quiet = 0;
                     self.desk.wait(Waiting::Update { seat, number, entry });

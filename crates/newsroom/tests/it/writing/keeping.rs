@@ -68,8 +68,8 @@ async fn a_draft_that_is_replaced_sends_everybody_back_to_the_new_words() {
         older.headline = "Il porto resta chiuso".to_owned();
         older.tags = vec!["porto".to_owned()];
         older.kicker = Some("Genova".to_owned());
-        let editor = staff(2, Role::Editor);
-        paper.newsroom.drafts().replace(&editor, article, older.clone()).await.expect("it is replaced");
+        let editor = paper.account(2, Role::Editor).await;
+        paper.newsroom.drafts().replace(&editor, article, older.clone(), "restore", "1").await.expect("it is replaced");
         assert_eq!(ada.sent_away().await, Closing::Replaced);
         ada.connect(&paper.newsroom, article).await;
         assert_eq!(ada.headline(), "Il porto resta chiuso");
@@ -78,6 +78,25 @@ async fn a_draft_that_is_replaced_sends_everybody_back_to_the_new_words() {
         let now = paper.newsroom.drafts().content(article).await.expect("the draft is whole");
         assert_eq!((now.tags, now.kicker, now.body), (older.tags, older.kicker, older.body));
         assert_eq!(now.headline, "Il porto resta chiuso.");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_not_replaced_where_that_cannot_be_noted_and_everybody_writes_on() {
+    Paper::each(|paper| async move {
+        let article = paper.article("Apre il porto").drafted().await;
+        let mut ada = Client::connected(1, 5001, &paper.newsroom, article).await;
+        let mut older = paper.newsroom.drafts().content(article).await.expect("the draft is whole");
+        older.headline = "Il porto resta chiuso".to_owned();
+        // The audit log names accounts, and this is none.
+        let nobody = staff(77, Role::Editor);
+        paper.newsroom.drafts().replace(&nobody, article, older, "restore", "1").await.expect_err("it is not noted");
+        ada.sent_away().await;
+        ada.connect(&paper.newsroom, article).await;
+        assert_eq!(ada.headline(), "Apre il porto");
+        ada.types(" domani").await.expect("she may");
+        ada.saved().await.expect("it is kept");
     })
     .await;
 }
@@ -107,7 +126,12 @@ async fn what_nobody_opened_yet_is_the_working_copy() {
         assert_eq!(headline(&paper.newsroom, article).await, "Apre il porto");
         let mut content = paper.newsroom.drafts().content(article).await.expect("it is whole");
         content.headline = "Altro".to_owned();
-        paper.newsroom.drafts().replace(&Actor::Operator, article, content).await.expect("it is replaced");
+        paper
+            .newsroom
+            .drafts()
+            .replace(&Actor::Operator, article, content, "import", "")
+            .await
+            .expect("it is replaced");
         assert_eq!(headline(&paper.newsroom, article).await, "Altro");
         let gone = paper.newsroom.drafts().content(model::ArticleId(9_999)).await.map_err(Error::into_app);
         assert_eq!(gone, Err(AppError::NotFound));
