@@ -131,6 +131,11 @@ desk-checks-passed = { $count ->
     [one] 1 check in order
    *[other] { $count } checks in order
 }
+# $count: how many, where there is nothing to do.
+desk-checks-all = All in order: { $count ->
+    [one] 1 check
+   *[other] { $count } checks
+}
 # $count: characters.
 desk-check-length = It has { $count } characters: 60 to 220 read well
 desk-check-passed = In order

@@ -131,6 +131,11 @@ desk-checks-passed = { $count ->
     [one] 1 controllo in ordine
    *[other] { $count } controlli in ordine
 }
+# $count: how many, where there is nothing to do.
+desk-checks-all = Tutto in ordine: { $count ->
+    [one] 1 controllo
+   *[other] { $count } controlli
+}
 # $count: characters.
 desk-check-length = È di { $count } caratteri: da 60 a 220 si legge bene
 desk-check-passed = In ordine

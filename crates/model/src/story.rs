@@ -70,6 +70,12 @@ pub struct StoryLine {
     pub changed: bool,
     /// When it becomes public.
     pub scheduled_at: Option<Millis>,
+    /// As what it is then published, where it was published before.
+    #[serde(default)]
+    pub schedule_kind: Option<VersionKind>,
+    /// What readers are told then; may be empty.
+    #[serde(default)]
+    pub schedule_note: String,
     /// When it should have become public and could not: the paper was off, and published it since; or something that
     /// is required was missing, and it waits.
     pub missed_at: Option<Millis>,

@@ -13,12 +13,13 @@ pub(crate) fn CheckList(checks: Vec<CheckLine>) -> impl IntoView {
     let list = |checks: Vec<CheckLine>| {
         view! { <ul class="desk-checks">{checks.into_iter().map(|check| view! { <Check check/> }).collect_view()}</ul> }
     };
-    let words = t_with("desk-checks-passed", [("count", (passed.len() as i64).into())]);
-    let is_all_there_is = open.is_empty();
+    // Where there is nothing to do, one line says so.
+    let words = if open.is_empty() { "desk-checks-all" } else { "desk-checks-passed" };
+    let words = t_with(words, [("count", (passed.len() as i64).into())]);
     view! {
         {(!open.is_empty()).then(|| list(open))}
         {(!passed.is_empty()).then(|| view! {
-            <details class="desk-fold desk-fold--quiet" open=is_all_there_is>
+            <details class="desk-fold desk-fold--quiet">
                 <summary class="desk-fold__title">{words}</summary>
                 {list(passed)}
             </details>

@@ -27,6 +27,8 @@ pub(crate) fn move_to(line: &StoryLine, to: StoryState) {
 /// Takes back that a story becomes public by itself.
 pub(crate) fn unschedule(line: &StoryLine, then: Option<StoryState>) {
     let (id, at) = (line.id.0, line.scheduled_at);
+    let kind = line.schedule_kind.map(|kind| kind.as_str().to_owned()).unwrap_or_default();
+    let note = line.schedule_note.clone();
     let words = t_with("desk-unscheduled", [("headline", headline(line).into())]);
     let (shown, others) = (toasts(), live());
     let request = async move {
@@ -40,7 +42,7 @@ pub(crate) fn unschedule(line: &StoryLine, then: Option<StoryState>) {
         others.stir();
         let Some(at) = at else { return shown.say(words) };
         shown.offer(words, move || {
-            act(schedule_story(id, at.0, String::new(), String::new()), move |_| others.stir());
+            act(schedule_story(id, at.0, kind.clone(), note.clone()), move |_| others.stir());
         });
     });
 }

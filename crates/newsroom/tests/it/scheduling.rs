@@ -1,4 +1,4 @@
-use model::{Actor, AppError, ArticleId, Millis, Role, StoryState};
+use model::{Actor, AppError, ArticleId, Millis, Role, StoryState, VersionKind};
 use newsroom::{Jobs, Newsroom};
 
 use crate::harness::{Paper, at};
@@ -105,6 +105,8 @@ async fn a_public_story_is_updated_at_its_moment_and_stays_public_until_then() {
             assert!(matches!(refused, Err(AppError::Invalid { ref field, .. }) if field == wrong), "{refused:?}");
         }
         let story = stories.schedule(&editor, id, when, "update", "Il vento è cresciuto.").await.expect("it waits");
+        let (kind, note) = (story.line.schedule_kind, story.line.schedule_note.as_str());
+        assert_eq!((kind, note), (Some(VersionKind::Update), "Il vento è cresciuto."), "whoever takes it back knows");
         assert_eq!((story.line.state, story.line.scheduled_at), (StoryState::Published, Some(when)));
         paper.at("2026-03-02T12:00:00+01:00");
         assert_eq!(due(&paper.newsroom).await, 1);

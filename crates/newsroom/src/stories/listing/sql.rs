@@ -1,4 +1,4 @@
-use model::{ArticleId, Millis, SectionId, StoryLine, StoryState, UserId};
+use model::{ArticleId, Millis, SectionId, StoryLine, StoryState, UserId, VersionKind};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
@@ -112,7 +112,7 @@ pub(super) async fn lines(connection: &mut AnyConnection, ids: &[ArticleId]) -> 
         let sql = format!(
             "select s.article_id, s.state, s.headline, x.name, top.name, x.colour, s.byline, s.owner_id, s.edited_at,
                     s.edited_by, s.changed, s.scheduled_at, s.missed_at, s.embargo_until, a.published_at, a.path,
-                    s.deleted_at, s.words
+                    s.deleted_at, s.words, s.schedule_kind, s.schedule_note
                from stories s
                join articles a on a.id = s.article_id
                join sections x on x.id = s.section_id
@@ -134,6 +134,7 @@ pub(super) async fn lines(connection: &mut AnyConnection, ids: &[ArticleId]) -> 
 fn line(row: &AnyRow) -> Result<StoryLine> {
     let moment = |column: usize| row.try_get::<Option<i64>, _>(column).map(|at| at.map(Millis));
     let (section, top): (String, Option<String>) = (row.try_get(3)?, row.try_get(4)?);
+    let kind: Option<String> = row.try_get(18)?;
     Ok(StoryLine {
         id: ArticleId(row.try_get(0)?),
         state: StoryState::parse(row.try_get(1)?).unwrap_or(StoryState::Draft),
@@ -146,6 +147,8 @@ fn line(row: &AnyRow) -> Result<StoryLine> {
         edited_by: row.try_get(9)?,
         changed: row.try_get::<i64, _>(10)? != 0,
         scheduled_at: moment(11)?,
+        schedule_kind: kind.as_deref().and_then(VersionKind::parse),
+        schedule_note: row.try_get::<Option<String>, _>(19)?.unwrap_or_default(),
         missed_at: moment(12)?,
         embargo_until: moment(13)?,
         published_at: moment(14)?,
