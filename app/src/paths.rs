@@ -1,6 +1,23 @@
 //! Addresses: no other file writes one.
 
-use model::CommentId;
+use model::{CommentId, ListPaths};
+
+/// How the addresses of authors begin, and those of the archive; in English and in Italian.
+const AUTHOR: [&str; 2] = ["/author/", "/autore/"];
+const ARCHIVE: [&str; 2] = ["/archive/", "/archivio/"];
+
+/// The one of them that the paper writes.
+fn chosen([english, italian]: [&'static str; 2], paths: ListPaths) -> &'static str {
+    match paths {
+        ListPaths::English => english,
+        ListPaths::Italian => italian,
+    }
+}
+
+/// The same, for the paper whose page this is.
+fn ours(words: [&'static str; 2]) -> &'static str {
+    chosen(words, crate::context::newsroom().site().list_paths)
+}
 
 /// The address of a page of a list: the list's own for the first, `…page/2/` after.
 pub(crate) fn page_of(list: &str, number: u32) -> String {
@@ -14,15 +31,16 @@ pub(crate) fn tag(slug: &str) -> String {
 
 /// The page of somebody who signs.
 pub(crate) fn author(slug: &str) -> String {
-    format!("/author/{slug}/")
+    format!("{}{slug}/", ours(AUTHOR))
 }
 
 /// The archive, of a year or a month of it.
 pub(crate) fn archive(year: Option<i16>, month: Option<i8>) -> String {
+    let all = ours(ARCHIVE);
     match (year, month) {
-        (Some(year), Some(month)) => format!("/archive/{year}/{month:02}/"),
-        (Some(year), None) => format!("/archive/{year}/"),
-        (None, _) => "/archive/".to_owned(),
+        (Some(year), Some(month)) => format!("{all}{year}/{month:02}/"),
+        (Some(year), None) => format!("{all}{year}/"),
+        (None, _) => all.to_owned(),
     }
 }
 
@@ -98,18 +116,22 @@ impl Address {
         format!("{article}?comment={state}#{COMMENT_FORM}")
     }
 
-    /// The canonical way to write `path`, where it is another one: `/autore/x` → `/author/x/`, `/cronaca/page/1/` → `/cronaca/`.
-    pub fn canonical(path: &str) -> Option<String> {
+    /// The canonical way to write `path`, where it is another one: `/cronaca/page/1/` → `/cronaca/`, and `/autore/x` →
+    /// `/author/x/` or the other way round, as the paper has it.
+    pub fn canonical(path: &str, list_paths: ListPaths) -> Option<String> {
         // An address that starts with two slashes, or a backslash, would lead to another host.
         let mut canonical = path.replace('\\', "/");
         while canonical.contains("//") {
             canonical = canonical.replace("//", "/");
         }
-        for (word, instead) in [("/autore/", "/author/"), ("/archivio/", "/archive/")] {
-            if let Some(rest) = canonical.strip_prefix(word) {
-                canonical = format!("{instead}{rest}");
-            } else if canonical == word.trim_end_matches('/') {
-                instead.clone_into(&mut canonical);
+        for words in [AUTHOR, ARCHIVE] {
+            let ours = chosen(words, list_paths);
+            for word in words.into_iter().filter(|word| *word != ours) {
+                if let Some(rest) = canonical.strip_prefix(word) {
+                    canonical = format!("{ours}{rest}");
+                } else if canonical == word.trim_end_matches('/') {
+                    ours.clone_into(&mut canonical);
+                }
             }
         }
         let last = canonical.rsplit('/').next().unwrap_or_default();
@@ -129,7 +151,15 @@ mod tests {
 
     #[track_caller]
     fn check(path: &str, canonical: Option<&str>) {
-        assert_eq!(Address::canonical(path).as_deref(), canonical, "{path}");
+        assert_eq!(Address::canonical(path, ListPaths::English).as_deref(), canonical, "{path}");
+    }
+
+    #[test]
+    fn an_italian_paper_may_have_italian_addresses() {
+        let canonical = |path: &str| Address::canonical(path, ListPaths::Italian);
+        assert_eq!(canonical("/author/anna-rossi").as_deref(), Some("/autore/anna-rossi/"));
+        assert_eq!(canonical("/archive").as_deref(), Some("/archivio/"));
+        assert_eq!(canonical("/archivio/2024/05/"), None);
     }
 
     #[test]

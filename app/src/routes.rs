@@ -14,7 +14,8 @@ use crate::history::{CorrectionsPage, PreviewPage};
 use crate::sections::PathPage;
 use crate::tags::TagPage;
 
-/// The pages. Articles and sections share the last route: which it is, the path's own record says.
+/// The pages. Articles and sections share the last route: which it is, the path's own record says. Lists whose address
+/// begins with a word that the paper did not choose are never asked for: the server redirects first.
 #[component]
 pub fn Routes() -> impl IntoView {
     view! {
@@ -31,6 +32,13 @@ pub fn Routes() -> impl IntoView {
                 <Route path=path!("/archive/:year/page/:number") view=ArchivePeriodPage ssr=SsrMode::Async/>
                 <Route path=path!("/archive/:year/:month") view=ArchivePeriodPage ssr=SsrMode::Async/>
                 <Route path=path!("/archive/:year/:month/page/:number") view=ArchivePeriodPage ssr=SsrMode::Async/>
+                <Route path=path!("/autore/:slug") view=AuthorPage ssr=SsrMode::Async/>
+                <Route path=path!("/autore/:slug/page/:number") view=AuthorPage ssr=SsrMode::Async/>
+                <Route path=path!("/archivio") view=ArchivePage ssr=SsrMode::Async/>
+                <Route path=path!("/archivio/:year") view=ArchivePeriodPage ssr=SsrMode::Async/>
+                <Route path=path!("/archivio/:year/page/:number") view=ArchivePeriodPage ssr=SsrMode::Async/>
+                <Route path=path!("/archivio/:year/:month") view=ArchivePeriodPage ssr=SsrMode::Async/>
+                <Route path=path!("/archivio/:year/:month/page/:number") view=ArchivePeriodPage ssr=SsrMode::Async/>
                 <Route path=path!("/corrections") view=CorrectionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/corrections/page/:number") view=CorrectionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/preview/:token") view=PreviewPage ssr=SsrMode::Async/>

@@ -46,6 +46,7 @@ pub(crate) fn router(site: Site, cache: Arc<PageCache>, options: &Options) -> Re
         .route("/desk", get(desk::document))
         .route("/desk/", get(desk::document))
         .route("/desk/{*page}", get(desk::document))
+        .route("/.well-known/change-password", get(desk::change_password))
         .route("/wp-login.php", get(desk::elsewhere))
         .route("/wp-admin", get(desk::elsewhere))
         .route("/wp-admin/{*page}", get(desk::elsewhere))

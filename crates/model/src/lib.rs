@@ -33,7 +33,7 @@ pub use id::{ArticleId, AuthorId, CommentId, PasskeyId, PreviewId, SectionId, Se
 pub use page::{Listing, PAGE_SIZE, Page};
 pub use picture::Picture;
 pub use section::{Section, SectionRef};
-pub use site::{Colophon, DateStyle, Follow, Permalink, Site};
+pub use site::{Colophon, DateStyle, Follow, ListPaths, Permalink, Site};
 pub use story::{
     Abilities, CheckLine, DiffChange, DiffPart, DiffPiece, LocalMoment, Present, PreviewLine, Published, Story,
     StoryFilter, StoryLine, StoryPage, StoryState, VersionDiff, VersionLine,

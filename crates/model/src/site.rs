@@ -18,6 +18,8 @@ pub struct Site {
     pub date_style: DateStyle,
     /// How the addresses of new articles are made.
     pub permalink: Permalink,
+    /// How the addresses of authors and of the archive begin. The others redirect.
+    pub list_paths: ListPaths,
     /// The rights line of articles without their own; empty for none.
     pub copyright: String,
     /// Where readers can follow the paper.
@@ -35,6 +37,7 @@ impl Default for Site {
             timezone: "Europe/Rome".to_owned(),
             date_style: DateStyle::Long,
             permalink: Permalink::SectionSlug,
+            list_paths: ListPaths::English,
             copyright: "© Riproduzione riservata".to_owned(),
             follow: Follow::default(),
             colophon: Colophon::default(),
@@ -66,6 +69,17 @@ pub enum Permalink {
     DaySlug,
     /// `/{slug}/`.
     Slug,
+}
+
+/// How the addresses of authors and of the archive begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ListPaths {
+    /// `/author/…`, `/archive/…`.
+    #[default]
+    English,
+    /// `/autore/…`, `/archivio/…`.
+    Italian,
 }
 
 /// Where readers can follow the paper; each is an address, empty where there is none.

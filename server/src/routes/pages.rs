@@ -27,7 +27,7 @@ pub(crate) async fn page(State(app): State<App>, request: Request) -> Response {
         return file;
     }
     let query = request.uri().query().unwrap_or_default();
-    if let Some(canonical) = Address::canonical(path) {
+    if let Some(canonical) = Address::canonical(path, app.site.newsroom.site().list_paths) {
         return moved(&canonical, query);
     }
     app.cache

@@ -18,7 +18,9 @@ const FIXED: [(HeaderName, &str); 3] = [
 /// Rendered for this request alone; neither caches, search engines nor the pages it links to are told of it.
 pub(crate) async fn preview(State(app): State<App>, request: Request) -> Response {
     let path = request.uri().path();
-    let mut response = match Address::canonical(path).map(|canonical| HeaderValue::from_str(&canonical)) {
+    let mut response = match Address::canonical(path, app.site.newsroom.site().list_paths)
+        .map(|canonical| HeaderValue::from_str(&canonical))
+    {
         Some(Ok(canonical)) => (StatusCode::MOVED_PERMANENTLY, [(LOCATION, canonical)]).into_response(),
         _ => app.cache.render(PageRequest { path: path.to_owned(), ..PageRequest::default() }).await,
     };

@@ -29,3 +29,9 @@ async fn doors_of_other_newsrooms_lead_to_the_desk() {
         assert_eq!(answer.header("location"), "/desk/", "{path}");
     }
 }
+
+#[tokio::test]
+async fn password_managers_are_shown_where_a_password_is_changed() {
+    let answer = Site::empty().await.get("/.well-known/change-password").await;
+    assert_eq!((answer.status, answer.header("location")), (StatusCode::FOUND, "/desk/account"));
+}

@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
+use model::{Actor, ListPaths};
 
 use crate::harness::{Answer, BASE_URL, Site, request};
 
@@ -93,6 +94,28 @@ async fn an_address_is_written_one_way() {
         let answer = site.get(path).await;
         assert_eq!((answer.status, answer.header("location")), (StatusCode::MOVED_PERMANENTLY, to), "{path}");
     }
+}
+
+#[tokio::test]
+async fn an_italian_paper_has_italian_addresses_and_the_others_lead_to_them() {
+    let site = Site::with_an_article().await;
+    assert_eq!(site.get("/author/ada-neri/").await.status, StatusCode::OK);
+    let newsroom = site.newsroom();
+    let italian = model::Site { list_paths: ListPaths::Italian, ..model::Site::clone(&newsroom.site()) };
+    newsroom.set_site(&Actor::Operator, &italian).await.expect("the operator may");
+    for (path, to) in [
+        ("/author/ada-neri", "/autore/ada-neri/"),
+        ("/author/ada-neri/", "/autore/ada-neri/"),
+        ("/archive/2024/", "/archivio/2024/"),
+    ] {
+        let answer = site.get(path).await;
+        assert_eq!((answer.status, answer.header("location")), (StatusCode::MOVED_PERMANENTLY, to), "{path}");
+    }
+    for path in ["/autore/ada-neri/", "/archivio/", "/archivio/2024/", "/archivio/2024/05/"] {
+        assert_eq!(site.get(path).await.status, StatusCode::OK, "{path}");
+    }
+    let page = site.get_until("/cronaca/una-notizia/", |page| page.body.contains("/autore/ada-neri/")).await;
+    assert!(page.body.contains("href=\"/archivio/\"") && !page.body.contains("/author/"), "{}", page.body);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The paper's particulars while somebody changes them: a signal for each field.
 
 use leptos::prelude::*;
-use model::{Colophon, DateStyle, Follow, Permalink, Site};
+use model::{Colophon, DateStyle, Follow, ListPaths, Permalink, Site};
 
 /// A [`Site`] in signals. It keeps whatever the forms do not show.
 #[derive(Clone, Copy)]
@@ -12,6 +12,7 @@ pub(super) struct Draft {
     pub timezone: RwSignal<String>,
     pub date_style: RwSignal<String>,
     pub permalink: RwSignal<String>,
+    pub list_paths: RwSignal<String>,
     pub copyright: RwSignal<String>,
     pub whatsapp: RwSignal<String>,
     pub telegram: RwSignal<String>,
@@ -39,6 +40,7 @@ impl Draft {
     pub fn of(site: Site) -> Self {
         let permalink =
             PERMALINKS.into_iter().find(|(kind, ..)| *kind == site.permalink).map_or("", |(_, name, _)| name);
+        let list_paths = if site.list_paths == ListPaths::Italian { "italian" } else { "english" };
         let date_style = if site.date_style == DateStyle::Short { "short" } else { "long" };
         let Colophon { about, register, director, publisher, vat, address, email, phone } = site.colophon;
         Self {
@@ -48,6 +50,7 @@ impl Draft {
             timezone: RwSignal::new(site.timezone),
             date_style: RwSignal::new(date_style.to_owned()),
             permalink: RwSignal::new(permalink.to_owned()),
+            list_paths: RwSignal::new(list_paths.to_owned()),
             copyright: RwSignal::new(site.copyright),
             whatsapp: RwSignal::new(site.follow.whatsapp),
             telegram: RwSignal::new(site.follow.telegram),
@@ -77,6 +80,10 @@ impl Draft {
                 .into_iter()
                 .find(|(_, name, _)| *name == permalink)
                 .map_or_else(Permalink::default, |(kind, ..)| kind),
+            list_paths: match self.list_paths.get_untracked().as_str() {
+                "italian" => ListPaths::Italian,
+                _ => ListPaths::English,
+            },
             copyright: get(self.copyright),
             follow: Follow { whatsapp: get(self.whatsapp), telegram: get(self.telegram), feed: get(self.feed) },
             colophon: Colophon {

@@ -8,13 +8,14 @@ use crate::desk::ui::{Choice, TextField, TextLines};
 use crate::i18n::t;
 
 /// The fields that the groups show, as the server names them.
-pub(super) const FIELDS: [&str; 18] = [
+pub(super) const FIELDS: [&str; 19] = [
     "name",
     "motto",
     "lang",
     "timezone",
     "date_style",
     "permalink",
+    "list_paths",
     "copyright",
     "whatsapp",
     "telegram",
@@ -67,6 +68,16 @@ pub(super) fn PermalinkField(draft: Draft) -> impl IntoView {
             <p class="field__hint">{t("desk-permalink-hint")}</p>
             {PERMALINKS.map(|(_, name, example)| option(name, example)).collect_view()}
         </fieldset>
+    }
+}
+
+/// How the addresses of authors and of the archive begin.
+#[component]
+pub(super) fn ListPathsField(draft: Draft) -> impl IntoView {
+    let words = [("english", "/author/anna-rossi/ · /archive/"), ("italian", "/autore/anna-rossi/ · /archivio/")];
+    let options = words.map(|(name, example)| (name.to_owned(), example.to_owned())).to_vec();
+    view! {
+        <Choice id="list_paths" label=t("desk-list-paths") hint=t("desk-list-paths-hint") value=draft.list_paths options=Signal::stored(options)/>
     }
 }
 

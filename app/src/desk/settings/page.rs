@@ -5,7 +5,8 @@ use model::Site;
 
 use super::draft::Draft;
 use super::groups::{
-    ColophonFields, CommentPolicy, FIELDS, FollowFields, HabitFields, LangField, NameFields, PermalinkField,
+    ColophonFields, CommentPolicy, FIELDS, FollowFields, HabitFields, LangField, ListPathsField, NameFields,
+    PermalinkField,
 };
 use super::sections::Sections;
 use super::{get_settings, set_settings};
@@ -43,6 +44,7 @@ fn Settings(site: Site) -> impl IntoView {
             </Sheet>
             <Sheet title=t("desk-settings-articles")>
                 <PermalinkField draft/>
+                <ListPathsField draft/>
                 <HabitFields draft form/>
             </Sheet>
             <Sheet title=t("desk-settings-comments")><CommentPolicy/></Sheet>

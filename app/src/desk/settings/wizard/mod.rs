@@ -4,7 +4,7 @@ mod steps;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use model::{SignedIn, Site};
+use model::{ListPaths, SignedIn, Site};
 
 use super::draft::Draft;
 use super::{finish_wizard, get_wizard};
@@ -50,7 +50,9 @@ pub(crate) fn WizardPage() -> impl IntoView {
 
 #[component]
 fn Wizard(token: String) -> impl IntoView {
-    let draft = Draft::of(Site { lang: crate::desk::lang().to_owned(), name: String::new(), ..Site::default() });
+    let lang = crate::desk::lang();
+    let list_paths = if lang == "it" { ListPaths::Italian } else { ListPaths::English };
+    let draft = Draft::of(Site { lang: lang.to_owned(), name: String::new(), list_paths, ..Site::default() });
     let sections = RwSignal::new(t("desk-wizard-sections-example"));
     let founder = Founder {
         name: RwSignal::new(String::new()),

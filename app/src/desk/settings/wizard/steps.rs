@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::draft::Draft;
-use super::super::groups::{ColophonFields, CommentPolicy, LangField, NameFields, PermalinkField};
+use super::super::groups::{ColophonFields, CommentPolicy, LangField, ListPathsField, NameFields, PermalinkField};
 use super::Founder;
 use crate::desk::asking::Form;
 use crate::desk::ui::{TextField, TextLines};
@@ -19,7 +19,7 @@ pub(super) struct StepOf {
 pub(super) const STEPS: [StepOf; 7] = [
     StepOf { name: "desk-wizard-lang", fields: &["lang", "timezone"] },
     StepOf { name: "desk-wizard-name", fields: &["name", "motto"] },
-    StepOf { name: "desk-wizard-address", fields: &["permalink"] },
+    StepOf { name: "desk-wizard-address", fields: &["permalink", "list_paths"] },
     StepOf { name: "desk-wizard-sections", fields: &["sections"] },
     StepOf {
         name: "desk-wizard-colophon",
@@ -30,12 +30,13 @@ pub(super) const STEPS: [StepOf; 7] = [
 ];
 
 /// All fields of the wizard, as the server names them.
-pub(super) const FIELDS: [&str; 15] = [
+pub(super) const FIELDS: [&str; 16] = [
     "lang",
     "timezone",
     "name",
     "motto",
     "permalink",
+    "list_paths",
     "sections",
     "about",
     "register",
@@ -73,6 +74,7 @@ pub(super) fn Step(
         2 => view! {
             <p class="desk-form__text">{t("desk-wizard-address-text")} " " <code>{window().location().origin().unwrap_or_default()}</code></p>
             <PermalinkField draft/>
+            <ListPathsField draft/>
         }
         .into_any(),
         3 => view! {
