@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { type Browser, type Locator, type Page } from "@playwright/test";
+import { applyUpdate, Doc } from "yjs";
 
 import { Paper } from "./paper";
 import { expect, test as base } from "./test";
@@ -155,6 +156,28 @@ export function saveLine(page: Page): Locator {
 /** Waits until all that was written is on the server's disk. */
 export async function waitSaved(page: Page): Promise<void> {
   await expect(saveLine(page)).toHaveText(/^Salvato alle \d/, { timeout: 30_000 });
+}
+
+/** Waits until the device's own copy of a story says so, whatever the page shows. */
+export async function waitOnDevice(page: Page, story: number, words: string): Promise<void> {
+  const kept = (): Promise<number[][]> =>
+    page.evaluate(async (name) => {
+      const done = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(new Error(String(request.error)));
+        });
+      const database = await done(indexedDB.open(name));
+      const updates = await done(database.transaction("updates").objectStore("updates").getAll());
+      database.close();
+      return (updates as Uint8Array[]).map((update) => [...update]);
+    }, `redazione-draft-${story}`);
+  const said = async (): Promise<string> => {
+    const doc = new Doc();
+    for (const update of await kept()) applyUpdate(doc, Uint8Array.from(update));
+    return doc.getXmlFragment("body").toString().replace(/<[^>]*>/g, "");
+  };
+  await expect.poll(said, { timeout: 30_000 }).toBe(words);
 }
 
 /** A story of its own with headline and text, saved. Answers its number. */

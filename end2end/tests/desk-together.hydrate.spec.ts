@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import {
   anotherBrowser, bodyOf, found, headlineOf, newStory, openStory, people, type Person, publish, saveLine, signIn, test,
-  typeBody, typeHeadline, waitSaved, wordsOf, writeStory,
+  typeBody, typeHeadline, waitOnDevice, waitSaved, wordsOf, writeStory,
 } from "../support/desk";
 import { Line } from "../support/line";
 import { Paper } from "../support/paper";
@@ -106,9 +106,8 @@ test("what was written offline is there when the page was left and is opened aga
   await expect(saveLine(away)).toHaveText(OFFLINE);
   await typeBody(away, " Senza rete.");
   await expect(saveLine(away)).toHaveText(OFFLINE);
-  // A page that dies may take the words of its last second with it; these are older.
-  const typed = await away.evaluate(() => performance.now());
-  await away.waitForFunction((since) => performance.now() - since > 1_000, typed);
+  // A page that dies may take the words of its last second with it; these are on the device.
+  await waitOnDevice(away, story, "Prima. Senza rete.");
   await away.goto("about:blank");
   line.mend();
   await openStory(away, story);
