@@ -1,23 +1,14 @@
 // Measures the desk in a real browser: `node desk.mjs ADDRESS ARTICLE EMAIL PASSWORD CHROMIUM` prints `name value unit`.
 import { chromium } from "@playwright/test";
 
+import { caller, figure, keyToPaint, median, openStory, p95, paragraphs, paste, SURFACE } from "./kit.mjs";
+
 const [, , address, article, email, password, executablePath] = process.argv;
-const sorted = (values) => [...values].sort((a, b) => a - b);
-const median = (values) => sorted(values)[Math.floor(values.length / 2)];
-const p95 = (values) => sorted(values)[Math.floor(values.length * 0.95)];
-const figure = (name, value, unit) => console.log(`${name} ${value.toFixed(1)} ${unit}`);
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "it-IT" });
 const page = await context.newPage();
-const post = async (path, form) => {
-  const answer = await context.request.post(`${address}/api/v1/${path}`, {
-    form,
-    headers: { "sec-fetch-site": "same-origin", accept: "application/json" },
-  });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
-};
+const post = caller(address, context.request);
 await post("sessions/sign-in", { email, password });
 
 // The desk: from the address to the first story in the list, everything cached.
@@ -31,31 +22,12 @@ await open();
 figure("desk_first_view_cached", median([await open(), await open(), await open(), await open(), await open()]), "ms");
 
 // Writing: from a key to the frame that shows it, alone in an article of five thousand words.
-const words = Array.from({ length: 100 }, (_, n) => `Paragrafo ${n}: ${"parola ".repeat(48)}fine.`);
 const story = await post("stories/begin", { headline: "Una misura", section: "" });
 const id = story.line.id;
-await page.goto(`${address}/desk/story/${id}`);
-const SURFACE = "[data-part=body][contenteditable=true], [data-part=body] [contenteditable=true]";
-const body = page.locator(SURFACE).first();
-await body.waitFor();
-await body.click();
-await page.evaluate(([text, surface]) => {
-  const data = new DataTransfer();
-  data.setData("text/html", text.map((paragraph) => `<p>${paragraph}</p>`).join(""));
-  document.querySelector(surface).dispatchEvent(
-    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
-  );
-}, [words, SURFACE]);
-await page.getByText("Paragrafo 99").waitFor();
-await page.evaluate(() => {
-  window.waits = [];
-  document.addEventListener("keydown", () => {
-    const begun = performance.now();
-    requestAnimationFrame(() => setTimeout(() => window.waits.push(performance.now() - begun)));
-  }, { capture: true });
-});
-for (const key of "Il ponte riapre lunedi dopo tre mesi di lavori. ".repeat(3)) await page.keyboard.type(key, { delay: 40 });
-figure("key_to_paint_p95", p95(await page.evaluate(() => window.waits)), "ms");
+await openStory(page, `${address}/desk/story/${id}`);
+await paste(page, paragraphs(100));
+const typed = "Il ponte riapre lunedi dopo tre mesi di lavori. ".repeat(3);
+figure("key_to_paint_p95", p95(await keyToPaint(page, typed, 40)), "ms");
 
 // Together: from a key in one browser to the letter in another.
 const other = await context.newPage();

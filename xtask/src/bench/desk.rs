@@ -12,8 +12,9 @@ use super::{figure, note};
 use crate::need;
 use crate::{progress, tools};
 
-const EMAIL: &str = "misura@example.it";
-const PASSWORD: &str = "una-parola-lunga";
+/// Who measures.
+pub(super) const EMAIL: &str = "misura@example.it";
+pub(super) const PASSWORD: &str = "una-parola-lunga";
 
 /// What opening the desk downloads, by logical names.
 const DOWNLOADS: [(&str, &[&str]); 2] =
@@ -28,11 +29,16 @@ pub fn measure(paper: &Newspaper, site: &Site, article: &str) -> Result<()> {
         return Ok(());
     };
     add_editor(paper)?;
-    let figures = progress::quiet("writing on the desk", || {
-        let script = ["xtask/src/bench/desk.mjs", &format!("http://{}", site.address), article, EMAIL, PASSWORD];
-        tools::output(Command::new("node").args(script).arg(&chromium))
-    })?;
-    print!("{figures}");
+    let address = format!("http://{}", site.address);
+    for (what, script) in [
+        ("writing on the desk", &["desk.mjs", &address, article, EMAIL, PASSWORD][..]),
+        ("writing together", &["together.mjs", &address, EMAIL, PASSWORD]),
+    ] {
+        let file = Path::new("xtask/src/bench").join(script[0]);
+        let figures =
+            progress::quiet(what, || tools::output(Command::new("node").arg(file).args(&script[1..]).arg(&chromium)))?;
+        print!("{figures}");
+    }
     Ok(())
 }
 
@@ -58,7 +64,8 @@ fn drafts() -> Result<()> {
     Ok(())
 }
 
-fn add_editor(paper: &Newspaper) -> Result<()> {
+/// Gives whoever measures an account, as an administrator.
+pub(super) fn add_editor(paper: &Newspaper) -> Result<()> {
     let mut command = paper.command();
     command.args(["user", "add", "--email", EMAIL, "--name", "Misura", "--role", "admin", "--password-stdin"]);
     let log = std::fs::File::options().create(true).append(true).open(Path::new(FOLDER).join("user.log"))?;

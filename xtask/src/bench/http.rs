@@ -38,11 +38,27 @@ impl Answer {
 
 /// Gets a page, in brotli where the server has it. `headers` are whole lines that end with `\r\n`.
 pub fn get(address: &str, path: &str, headers: &str) -> Result<Answer> {
+    send(address, path, &format!("GET {path} HTTP/1.1\r\naccept: text/html\r\naccept-encoding: br\r\n{headers}"), "")
+}
+
+/// Calls a server function that reads.
+pub fn get_plain(address: &str, path: &str, headers: &str) -> Result<Answer> {
+    send(address, path, &format!("GET {path} HTTP/1.1\r\n{headers}"), "")
+}
+
+/// Calls a server function that writes, with a form.
+pub fn post(address: &str, path: &str, form: &str) -> Result<Answer> {
+    let kind = "content-type: application/x-www-form-urlencoded";
+    let length = form.len();
+    let head = format!("POST {path} HTTP/1.1\r\nsec-fetch-site: same-origin\r\n{kind}\r\ncontent-length: {length}\r\n");
+    send(address, path, &head, form)
+}
+
+/// Sends a request whose head lacks what each of them has.
+fn send(address: &str, path: &str, head: &str, body: &str) -> Result<Answer> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-    let request = format!(
-        "GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\naccept: text/html\r\naccept-encoding: br\r\n{headers}\r\n"
-    );
+    let request = format!("{head}host: {address}\r\nconnection: close\r\n\r\n{body}");
     stream.write_all(request.as_bytes())?;
     let mut raw = Vec::new();
     stream.read_to_end(&mut raw)?;

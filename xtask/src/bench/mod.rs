@@ -10,6 +10,7 @@ mod http;
 mod load;
 mod reading;
 mod site;
+mod stories;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,9 @@ pub struct Options {
     /// How long each load lasts.
     #[arg(long, default_value_t = 5)]
     seconds: u32,
+    /// How many articles there are when the desk's list of stories is measured.
+    #[arg(long, default_value_t = 100_000)]
+    stories: u32,
 }
 
 /// Builds, fills a fresh paper and measures it.
@@ -58,6 +62,9 @@ pub fn run(options: &Options) -> Result<()> {
     reading::throughput(&site, article, options.seconds)?;
     if let Err(why) = desk::measure(&paper, &site, article) {
         progress::warn(&format!("figures of the desk are missing: {why:#}"));
+    }
+    if let Err(why) = stories::measure(&paper.redazione, options.stories) {
+        progress::warn(&format!("figures of the list of stories are missing: {why:#}"));
     }
     publishing(&paper, &site, *id, article)?;
     writing(&site, &id.to_string(), options.seconds)?;
