@@ -1,11 +1,10 @@
 // Measures writing together in a real browser: `node together.mjs ADDRESS EMAIL PASSWORD CHROMIUM` prints
 // `name value unit`. The others are Yjs clients in this process, on sockets like the browser's.
-import { connect, createServer } from "node:net";
-
 import { chromium, request } from "@playwright/test";
 
 import { Writer } from "../../../end2end/converge/writer.mjs";
 import { caller, figure, keyToPaint, openStory, p95, paragraphs, paste, SURFACE } from "./kit.mjs";
+import { Line } from "./line.mjs";
 
 const [, , address, email, password, executablePath] = process.argv;
 const OTHERS = 9;
@@ -64,63 +63,38 @@ const append = (doc, number, text) => paragraphOf(doc, number).insert(paragraphO
   writers.forEach((writer) => writer.hangUp());
 }
 
-/** The way to the paper, which can be cut. */
-class Line {
-  open = new Set();
-  isCut = false;
-
-  static async lay(to) {
-    const line = new Line();
-    line.server = createServer((near) => {
-      if (line.isCut) return near.destroy();
-      const far = connect(Number(to.port), to.hostname);
-      for (const [one, other] of [[near, far], [far, near]]) {
-        line.open.add(one);
-        one.on("error", () => one.destroy()).on("close", () => (line.open.delete(one), other.destroy()));
-      }
-      return near.pipe(far).pipe(near);
-    });
-    await new Promise((done) => line.server.listen(0, "127.0.0.1", done));
-    line.address = `http://127.0.0.1:${line.server.address().port}`;
-    return line;
-  }
-
-  cut() {
-    this.isCut = true;
-    for (const socket of this.open) socket.destroy();
-  }
-}
-
 // From loading the page again to one text on both sides, after both wrote five hundred words without the other.
 {
   const story = await storyWith(["Prima di partire."]);
-  const line = await Line.lay(new URL(address));
-  await openStory(page, `${line.address}/desk/story/${story}`);
-  await page.getByText(/Salvato alle/).first().waitFor();
+  const line = await Line.lay();
+  const { proxy } = line;
+  const away = await (await browser.newContext({ proxy, locale: "it-IT", storageState: await context.storageState() })).newPage();
+  await openStory(away, `${address}/desk/story/${story}`);
+  await away.getByText(/Salvato alle/).first().waitFor();
   const writer = await join(story, 0);
 
   line.cut();
-  await page.getByText("Non in linea: salvato su questo dispositivo").first().waitFor();
-  await page.keyboard.press("ControlOrMeta+End");
-  await page.keyboard.press("Enter");
-  await paste(page, paragraphs(10, "In viaggio"));
+  await away.getByText("Non in linea: salvato su questo dispositivo").first().waitFor();
+  await away.keyboard.press("ControlOrMeta+End");
+  await away.keyboard.press("Enter");
+  await paste(away, paragraphs(10, "In viaggio"));
   for (let at = 0; at < 10; at += 1) writer.type(`${at}`, (doc) => append(doc, 0, ` Intanto ${at}: ${"parola ".repeat(48)}`));
   // The device keeps what is written within a second, and the page that goes writes the rest.
-  await page.waitForTimeout(1_500);
-  await page.goto("about:blank");
+  await away.waitForTimeout(1_500);
+  await away.goto("about:blank");
 
-  line.isCut = false;
+  line.mend();
   const theirs = () => writer.doc.getXmlFragment("body").toString().replace(/<[^>]*>/g, "").replace(/\s+/g, "");
   const ours = () =>
-    page.evaluate((surface) => {
+    away.evaluate((surface) => {
       const body = document.querySelector(surface)?.cloneNode(true);
       body?.querySelectorAll(".ProseMirror-widget").forEach((widget) => widget.remove());
       return body?.textContent?.replace(/[\s\u2060\ufeff]+/g, "") ?? "";
     }, SURFACE);
-  const isSaved = () => page.getByText(/Salvato alle/).first().isVisible();
+  const isSaved = () => away.getByText(/Salvato alle/).first().isVisible();
   const isWhole = (text) => text.includes("Inviaggio9:") && text.includes("Intanto9:");
   const begun = performance.now();
-  await page.goto(`${line.address}/desk/story/${story}`);
+  await away.goto(`${address}/desk/story/${story}`);
   for (;;) {
     const text = await ours();
     if (isWhole(text) && text === theirs() && writer.saved && (await isSaved())) break;
@@ -129,8 +103,7 @@ class Line {
   }
   figure("offline_words_converge", performance.now() - begun, "ms");
   writer.hangUp();
-  line.server.close();
-  line.cut();
+  line.close();
 }
 await browser.close();
 process.exit();
