@@ -36,7 +36,9 @@ pub(crate) async fn body_limit(request: Request, next: Next) -> Response {
     }
     match to_bytes(body, LIMIT).await {
         Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
-        Err(why) if why.source().is_some_and(|source| source.is::<LengthLimitError>()) => too_large(&parts.headers),
+        Err(why) if matches!(why.source(), Some(source) if source.is::<LengthLimitError>()) => {
+            too_large(&parts.headers)
+        }
         Err(_) => broken_off(&parts.headers),
     }
 }

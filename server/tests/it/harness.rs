@@ -67,7 +67,7 @@ impl Site {
         let options = boot::Options { base_url: BASE_URL.to_owned(), ..boot::Options::default() };
         let newsroom = Newsroom::open(config).await.expect("an empty folder opens");
         let booted = boot::boot(newsroom, &options).await.expect("it boots");
-        Self { booted, folder: folder }
+        Self { booted, folder }
     }
 
     /// A paper with one article, at `/cronaca/una-notizia/`.

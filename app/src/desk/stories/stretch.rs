@@ -9,6 +9,7 @@ use super::list_stories;
 use crate::ApiError;
 use crate::desk::live::live;
 use crate::desk::person::{Person, person};
+use crate::desk::ui::find;
 
 /// The stories that are on the screen.
 #[derive(Clone, Copy)]
@@ -96,7 +97,7 @@ impl Stretch {
     }
 
     fn begin(self, page: StoryPage) {
-        self.lines.set(page.lines);
+        self.show(page.lines);
         self.next.set(page.next);
         self.is_new.set(false);
     }
@@ -123,9 +124,22 @@ impl Stretch {
         if kept.is_empty() {
             self.next.set(page.next);
         }
-        let lines = [page.lines, kept].concat();
-        if self.lines.with_untracked(|shown| *shown != lines) {
-            self.lines.set(lines);
+        self.show([page.lines, kept].concat());
+    }
+
+    /// Draws lines that are other ones. Whoever had come to one of them by keys is still there after.
+    fn show(self, lines: Vec<StoryLine>) {
+        if self.lines.with_untracked(|shown| *shown == lines) {
+            return;
         }
+        let here = document().active_element().filter(|element| element.has_attribute("data-line"));
+        let here = here.and_then(|line| line.get_attribute("href"));
+        self.lines.set(lines);
+        let Some(href) = here else { return };
+        request_animation_frame(move || {
+            if let Some(line) = find(&format!("[data-line][href=\"{href}\"]")) {
+                let _ = line.focus();
+            }
+        });
     }
 }
