@@ -137,6 +137,11 @@ impl Stretch {
         self.lines.set(lines);
         let Some(href) = here else { return };
         request_animation_frame(move || {
+            // Whoever went on meanwhile is somewhere else.
+            let is_nowhere = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+            if !is_nowhere {
+                return;
+            }
             if let Some(line) = find(&format!("[data-line][href=\"{href}\"]")) {
                 let _ = line.focus();
             }
