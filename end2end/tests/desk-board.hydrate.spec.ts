@@ -95,8 +95,6 @@ test("keys lead through the list, into a story, to a new one and to all keys", a
   await goTo(page, "Articoli");
   const lines = page.getByRole("main").getByRole("list").last().getByRole("link");
   await expect(lines.first()).toContainText(headline);
-  // What was written reaches the list a moment later, and draws its line anew.
-  for (const at of [0, 1]) await expect(lines.nth(at)).toContainText("1 parola");
   await page.keyboard.press("j");
   await expect(lines.nth(0)).toBeFocused();
   await page.keyboard.press("j");

@@ -4,7 +4,7 @@ import {
   anotherBrowser, bodyOf, found, headlineOf, newStory, openStory, people, type Person, publish, saveLine, signIn, test,
   typeBody, typeHeadline, waitOnDevice, waitSaved, wordsOf, writeStory,
 } from "../support/desk";
-import { Line } from "../support/line";
+import { Line } from "../support/line.mjs";
 import { Paper } from "../support/paper";
 import { expect } from "../support/test";
 

@@ -48,10 +48,16 @@ pub(crate) async fn call(
     }
     // Asked for a page, the framework would send the caller back where they came from; a call is answered with JSON.
     request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
-    let (newsroom, session, change, refusal) =
-        (app.site.newsroom.clone(), seat.session, Slot::default(), Slot::default());
-    let (lang, told) = (seat.lang, (change.clone(), refusal.clone()));
-    let context = ApiContext { newsroom, reader, actor, session, lang, change: told.0, refusal: told.1 };
+    let context = ApiContext {
+        newsroom: app.site.newsroom.clone(),
+        reader,
+        actor,
+        session: seat.session,
+        lang: seat.lang,
+        change: Slot::default(),
+        refusal: Slot::default(),
+    };
+    let (session, change, refusal) = (context.session, context.change.clone(), context.refusal.clone());
     let mut response =
         leptos_axum::handle_server_fns_with_context(move || context.clone().provide(), request).await.into_response();
     // The framework marks what is the error that the function ended with; it may have met others on its way.

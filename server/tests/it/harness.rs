@@ -3,6 +3,7 @@
 use std::io::Cursor;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
@@ -15,6 +16,7 @@ use newsroom::{Clock, Config, ImportOptions, Newsroom};
 use serde_json::{Value, json};
 use server::boot::{self, Booted};
 use server::cli::Cli;
+use server::listen::{self, Patience};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -98,6 +100,15 @@ impl Site {
     /// The folder that holds everything.
     pub fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Lets it listen with this patience; answers where.
+    pub async fn listening(&self, patience: Patience) -> SocketAddr {
+        let listener = listen::bind("127.0.0.1:0").await.expect("a port is free");
+        let address = listener.local_addr().expect("it has an address");
+        let (router, cache) = (self.booted.router.clone(), Arc::clone(&self.booted.cache));
+        tokio::spawn(listen::serve_within(patience, listener, router, cache, std::future::pending()));
+        address
     }
 
     /// The paper itself.

@@ -1,10 +1,9 @@
-//! Clients that take too long, through the real listener with a short patience.
+//! Clients that take too long, and requests that are none, through the real listener.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
-use server::listen::{self, Patience};
+use server::listen::Patience;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::{sleep, timeout};
@@ -16,15 +15,6 @@ const SHORT: Duration = Duration::from_millis(300);
 
 /// How long a test waits for what must come.
 const LONG: Duration = Duration::from_secs(20);
-
-async fn listening(site: &Site, patience: Patience) -> SocketAddr {
-    let listener = listen::bind("127.0.0.1:0").await.expect("a port is free");
-    let address = listener.local_addr().expect("it has an address");
-    let booted = site.booted();
-    let (router, cache) = (booted.router.clone(), Arc::clone(&booted.cache));
-    tokio::spawn(listen::serve_within(patience, listener, router, cache, std::future::pending()));
-    address
-}
 
 /// Reads until the server hangs up, in whatever way.
 async fn rest(stream: &mut TcpStream) -> Vec<u8> {
@@ -43,7 +33,7 @@ async fn falls_silent_after(address: SocketAddr, words: &str) -> String {
 #[tokio::test]
 async fn a_client_that_stalls_in_its_headers_is_hung_up_on() {
     let site = Site::with_an_article().await;
-    let address = listening(&site, Patience { headers: SHORT, ..Patience::default() }).await;
+    let address = site.listening(Patience { headers: SHORT, ..Patience::default() }).await;
     let answer = falls_silent_after(address, "GET / HTTP/1.1\r\nhost: giornale.example\r\n").await;
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
 }
@@ -51,7 +41,7 @@ async fn a_client_that_stalls_in_its_headers_is_hung_up_on() {
 #[tokio::test]
 async fn a_client_that_stalls_in_its_body_is_refused_and_hung_up_on() {
     let site = Site::with_an_article().await;
-    let address = listening(&site, Patience { stall: SHORT, ..Patience::default() }).await;
+    let address = site.listening(Patience { stall: SHORT, ..Patience::default() }).await;
     for path in ["/api/v1/views/record", "/api/v1/comments/post"] {
         let head = format!(
             "POST {path} HTTP/1.1\r\nhost: giornale.example\r\nsec-fetch-site: same-origin\r\n\
@@ -66,7 +56,7 @@ async fn a_client_that_stalls_in_its_body_is_refused_and_hung_up_on() {
 #[tokio::test]
 async fn a_body_that_dribbles_in_for_ever_is_cut_in_the_end() {
     let site = Site::with_an_article().await;
-    let address = listening(&site, Patience { exchange: SHORT * 3, ..Patience::default() }).await;
+    let address = site.listening(Patience { exchange: SHORT * 3, ..Patience::default() }).await;
     let mut stream = TcpStream::connect(address).await.expect("it listens");
     let head = "POST /api/v1/views/record HTTP/1.1\r\nhost: giornale.example\r\nsec-fetch-site: same-origin\r\n\
                 content-type: application/x-www-form-urlencoded\r\ncontent-length: 100000\r\n\r\n";
@@ -88,7 +78,7 @@ async fn a_reader_that_takes_nothing_is_hung_up_on() {
     const REQUESTS: usize = 2000;
     let site = Site::with_an_article().await;
     let page = site.get("/cronaca/una-notizia/").await.body.len();
-    let address = listening(&site, Patience { stall: SHORT, ..Patience::default() }).await;
+    let address = site.listening(Patience { stall: SHORT, ..Patience::default() }).await;
     let socket = TcpSocket::new_v4().expect("a socket");
     socket.set_recv_buffer_size(4096).expect("a small buffer");
     let mut stream = socket.connect(address).await.expect("it listens");
@@ -98,4 +88,21 @@ async fn a_reader_that_takes_nothing_is_hung_up_on() {
     sleep(SHORT * 4).await;
     let read = rest(&mut stream).await.len();
     assert!(read < page * REQUESTS / 2, "{read} bytes of {} were still sent", page * REQUESTS);
+}
+
+#[tokio::test]
+async fn what_is_no_request_is_answered_with_what_is_wrong_with_it() {
+    let site = Site::with_an_article().await;
+    let address = site.listening(Patience::default()).await;
+    let long = "a".repeat(17_000);
+    let many = (0..200).map(|number| format!("X-{number}: 1\r\n")).collect::<Vec<_>>().concat();
+    for (said, status) in [
+        ("what is this\r\n\r\n".to_owned(), 400),
+        (format!("GET / HTTP/1.1\r\nHost: x\r\nX: {long}\r\n\r\n"), 431),
+        (format!("GET /{long} HTTP/1.1\r\nHost: x\r\n\r\n"), 431),
+        (format!("GET / HTTP/1.1\r\nHost: x\r\n{many}\r\n"), 431),
+    ] {
+        let answer = falls_silent_after(address, &said).await;
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{answer} to {}", &said[..said.len().min(60)]);
+    }
 }

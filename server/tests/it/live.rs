@@ -1,13 +1,12 @@
 //! The socket of drafts, through the real listener with a real client.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::HeaderName;
 use futures::{SinkExt, StreamExt};
 use model::{Actor, ArticleId, Role, Staff, User};
-use server::listen;
+use server::listen::Patience;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
@@ -29,11 +28,7 @@ struct Desk {
 impl Desk {
     async fn open() -> Self {
         let site = Site::with_an_article().await;
-        let listener = listen::bind("127.0.0.1:0").await.expect("a port is free");
-        let address = listener.local_addr().expect("it has an address");
-        let booted = site.booted();
-        let (router, cache) = (booted.router.clone(), Arc::clone(&booted.cache));
-        tokio::spawn(listen::serve(listener, router, cache, std::future::pending()));
+        let address = site.listening(Patience::default()).await;
         let editor = site.signed_in("ada", Role::Editor).await;
         Self { site, address, editor }
     }

@@ -17,7 +17,6 @@ mod pageviews;
 mod people;
 mod permissions;
 mod preview;
-mod requests;
 mod stories;
 mod upload;
 mod user;

@@ -3,8 +3,8 @@
 import { chromium, request } from "@playwright/test";
 
 import { Writer } from "../../../end2end/converge/writer.mjs";
+import { Line } from "../../../end2end/support/line.mjs";
 import { caller, figure, keyToPaint, openStory, p95, paragraphs, paste, SURFACE } from "./kit.mjs";
-import { Line } from "./line.mjs";
 
 const [, , address, email, password, executablePath] = process.argv;
 const OTHERS = 9;
@@ -67,8 +67,7 @@ const append = (doc, number, text) => paragraphOf(doc, number).insert(paragraphO
 {
   const story = await storyWith(["Prima di partire."]);
   const line = await Line.lay();
-  const { proxy } = line;
-  const away = await (await browser.newContext({ proxy, locale: "it-IT", storageState: await context.storageState() })).newPage();
+  const away = await line.browse(browser, { locale: "it-IT", storageState: await context.storageState() });
   await openStory(away, `${address}/desk/story/${story}`);
   await away.getByText(/Salvato alle/).first().waitFor();
   const writer = await join(story, 0);
@@ -103,7 +102,7 @@ const append = (doc, number, text) => paragraphOf(doc, number).insert(paragraphO
   }
   figure("offline_words_converge", performance.now() - begun, "ms");
   writer.hangUp();
-  line.close();
+  await line.close();
 }
 await browser.close();
 process.exit();

@@ -8,30 +8,37 @@ use crate::desk::ui::{StateChip, who};
 use crate::desk::{addresses, dates};
 use crate::i18n::{t, t_with};
 
-/// A story as a line: what it says, where it stands, who writes in it now, when it was last touched.
+/// A story as a line: what it says, where it stands, who writes in it now, when it was last touched. When it says
+/// something else its link stays, and with it whoever came there by keys.
 #[component]
-pub(crate) fn Line(line: StoryLine) -> impl IntoView {
-    let id = line.id.0;
-    let edited =
-        t_with("desk-edited-by", [("name", who(&line.edited_by).into()), ("when", dates::when(line.edited_at).into())]);
+pub(crate) fn Line(id: i64, line: Memo<StoryLine>) -> impl IntoView {
+    let edited = |line: &StoryLine| {
+        t_with("desk-edited-by", [("name", who(&line.edited_by).into()), ("when", dates::when(line.edited_at).into())])
+    };
     view! {
-        <li class=format!("desk-line section-colour-{}", line.colour)>
-            <a class="desk-line__link" href=addresses::story(id) data-line="">
-                <span class="desk-line__headline">{headline(&line)}</span>
-                <span class="desk-line__facts">
-                    <span class="desk-line__section">{line.section.replace('/', " › ")}</span>
-                    {(!line.byline.is_empty()).then(|| view! { <span>{line.byline.clone()}</span> })}
-                    <span>{t_with("desk-words", [("count", line.words.into())])}</span>
-                    {timing(&line).map(|text| view! { <span class="desk-line__timing">{text}</span> })}
-                </span>
-            </a>
-            <span class="desk-line__state"><StateChip state=line.state changed=line.changed/></span>
+        <li class=move || line.with(|line| format!("desk-line section-colour-{}", line.colour))>
+            <a class="desk-line__link" href=addresses::story(id) data-line="">{move || line.with(what_it_says)}</a>
+            <span class="desk-line__state">
+                {move || line.with(|line| view! { <StateChip state=line.state changed=line.changed/> })}
+            </span>
             <span class="desk-line__people"><Presence id/></span>
-            <span class="desk-line__edited" title=edited>
-                <span class="desk-line__when">{dates::brief(line.edited_at)}</span>
-                <span class="desk-line__who">{who(&line.edited_by)}</span>
+            <span class="desk-line__edited" title=move || line.with(edited)>
+                <span class="desk-line__when">{move || line.with(|line| dates::brief(line.edited_at))}</span>
+                <span class="desk-line__who">{move || line.with(|line| who(&line.edited_by))}</span>
             </span>
         </li>
+    }
+}
+
+fn what_it_says(line: &StoryLine) -> impl IntoView + use<> {
+    view! {
+        <span class="desk-line__headline">{headline(line)}</span>
+        <span class="desk-line__facts">
+            <span class="desk-line__section">{line.section.replace('/', " › ")}</span>
+            {(!line.byline.is_empty()).then(|| view! { <span>{line.byline.clone()}</span> })}
+            <span>{t_with("desk-words", [("count", line.words.into())])}</span>
+            {timing(line).map(|text| view! { <span class="desk-line__timing">{text}</span> })}
+        </span>
     }
 }
 

@@ -47,17 +47,14 @@ fn Lines(stretch: Stretch, filter: Memo<Filter>) -> impl IntoView {
         }
         view! {
             <ul class="desk-list" aria-busy=move || stretch.is_busy.get().to_string()>
-                <For each=move || stretch.lines.get() key=line_key let:line><Line line/></For>
+                <For each=move || stretch.lines.get() key=|line| line.id.0 let:line>
+                    <Line id=line.id.0 line=stretch.line(line)/>
+                </For>
             </ul>
             <More stretch/>
         }
         .into_any()
     }
-}
-
-/// A line is drawn anew when anything in it changes.
-fn line_key(line: &model::StoryLine) -> String {
-    format!("{line:?}")
 }
 
 /// The end of what is loaded: comes into view, and more is asked for.

@@ -9,7 +9,6 @@ use super::list_stories;
 use crate::ApiError;
 use crate::desk::live::live;
 use crate::desk::person::{Person, person};
-use crate::desk::ui::find;
 
 /// The stories that are on the screen.
 #[derive(Clone, Copy)]
@@ -59,6 +58,14 @@ impl Stretch {
         stretch
     }
 
+    /// A story of these as it is now; as it was last, once it is none of them.
+    pub fn line(self, first: StoryLine) -> Memo<StoryLine> {
+        Memo::new(move |before: Option<&StoryLine>| {
+            let now = self.lines.with(|lines| lines.iter().find(|line| line.id == first.id).cloned());
+            now.or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+        })
+    }
+
     /// Whether there is more.
     pub fn has_more(self) -> bool {
         self.next.with(Option::is_some)
@@ -97,7 +104,7 @@ impl Stretch {
     }
 
     fn begin(self, page: StoryPage) {
-        self.show(page.lines);
+        self.lines.set(page.lines);
         self.next.set(page.next);
         self.is_new.set(false);
     }
@@ -124,27 +131,9 @@ impl Stretch {
         if kept.is_empty() {
             self.next.set(page.next);
         }
-        self.show([page.lines, kept].concat());
-    }
-
-    /// Draws lines that are other ones. Whoever had come to one of them by keys is still there after.
-    fn show(self, lines: Vec<StoryLine>) {
-        if self.lines.with_untracked(|shown| *shown == lines) {
-            return;
+        let lines = [page.lines, kept].concat();
+        if self.lines.with_untracked(|shown| *shown != lines) {
+            self.lines.set(lines);
         }
-        let here = document().active_element().filter(|element| element.has_attribute("data-line"));
-        let here = here.and_then(|line| line.get_attribute("href"));
-        self.lines.set(lines);
-        let Some(href) = here else { return };
-        request_animation_frame(move || {
-            // Whoever went on meanwhile is somewhere else.
-            let is_nowhere = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-            if !is_nowhere {
-                return;
-            }
-            if let Some(line) = find(&format!("[data-line][href=\"{href}\"]")) {
-                let _ = line.focus();
-            }
-        });
     }
 }

@@ -17,16 +17,6 @@ pub(crate) fn state_word(state: StoryState) -> String {
     })
 }
 
-/// Who did something, as it is stored: a person's name as it is, the paper itself in words.
-pub(crate) fn who(name: &str) -> String {
-    match name {
-        "operator" => t("desk-who-operator"),
-        "import" => t("desk-who-import"),
-        "reader" => t("desk-who-reader"),
-        name => name.to_owned(),
-    }
-}
-
 /// The word for a state, in its colour.
 #[component]
 pub(crate) fn StateChip(

@@ -6,6 +6,7 @@ mod fields;
 mod icon;
 mod menu;
 pub(crate) mod toasts;
+mod who;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -14,11 +15,12 @@ use web_sys::HtmlElement;
 use crate::ApiError;
 use crate::i18n::t;
 
-pub(crate) use chip::{StateChip, state_word, who};
+pub(crate) use chip::{StateChip, state_word};
 pub(crate) use dialog::Dialog;
 pub(crate) use fields::{Check, Choice, FormNote, Submit, TextField, TextLines};
 pub(crate) use icon::Icon;
 pub(crate) use menu::Menu;
+pub(crate) use who::who;
 
 /// Grey lines where something is on its way.
 #[component]
