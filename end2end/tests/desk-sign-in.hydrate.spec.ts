@@ -112,7 +112,7 @@ test("a session that is closed elsewhere is signed out", async ({ page, paper, b
   await expect(toast(page, "Sessione chiusa")).toBeVisible();
   await expect(sessions.getByRole("listitem")).toHaveCount(1);
 
-  await other.getByRole("link", { name: "Lavagna" }).click();
+  await other.getByRole("link", { name: "Lavagna", exact: true }).click();
   await expect(other.getByRole("heading", { level: 1, name: "Accedi alla scrivania" })).toBeVisible();
 });
 
