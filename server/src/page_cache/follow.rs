@@ -7,8 +7,11 @@ use newsroom::{Change, ChangeKind};
 
 use super::PageCache;
 
-/// Changes of other processes ring no bell here: this is how long they take at the most.
-const LOOK: Duration = Duration::from_secs(1);
+/// Changes of other processes ring no bell here: this is how long they take at the most. A look is one read at the end
+/// of an index.
+const LOOK: Duration = Duration::from_millis(100);
+/// How long it waits before it looks again where the change log could not be read.
+const REST: Duration = Duration::from_secs(1);
 
 impl PageCache {
     /// Drops pages as the change log says, from `latest` on. Runs as long as the process.
@@ -22,7 +25,7 @@ impl PageCache {
                 Ok(changes) => changes,
                 Err(why) => {
                     tracing::warn!(error = %why, "the change log cannot be read; looking again");
-                    tokio::time::sleep(LOOK).await;
+                    tokio::time::sleep(REST).await;
                     continue;
                 }
             };

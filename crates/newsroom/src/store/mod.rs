@@ -162,7 +162,7 @@ async fn probe(address: &str, statement: &'static str) -> sqlx::Result<()> {
 const FILE: &str = "redazione.db";
 
 const PRAGMAS: &str = "pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 10000; \
-                       pragma cache_size = -8000; pragma temp_store = memory; pragma mmap_size = 33554432;";
+                       pragma cache_size = -8000; pragma temp_store = memory;";
 
 /// A database address fit for a message.
 fn without_password(url: &str) -> String {
