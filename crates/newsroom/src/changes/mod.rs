@@ -72,7 +72,8 @@ impl Changes<'_> {
         sql::since(&mut *self.newsroom.store().read().await?, seq).await
     }
 
-    /// A bell that rings when this process has made a change. Other processes ring none: followers also look once a second.
+    /// A bell that rings when this process has made a change. Other processes ring none: followers also look by
+    /// themselves, now and then.
     pub fn bell(&self) -> watch::Receiver<u64> {
         self.newsroom.bell().0.subscribe()
     }

@@ -161,6 +161,7 @@ async fn probe(address: &str, statement: &'static str) -> sqlx::Result<()> {
 
 const FILE: &str = "redazione.db";
 
+/// The file is read, not mapped: a mapping is counted as memory once for each connection.
 const PRAGMAS: &str = "pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 10000; \
                        pragma cache_size = -8000; pragma temp_store = memory;";
 
