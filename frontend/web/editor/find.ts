@@ -6,6 +6,7 @@ import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 
 import { eachBlock } from "./each-block";
 import { linesOf } from "./lines";
+import { dispatchAsOneStep } from "./one-step";
 import type { Tell } from "./types";
 
 /** What is looked for. */
@@ -94,7 +95,7 @@ export function replace(view: EditorView, text: string): boolean {
   // One match fewer, unless what was written matches too: then it is passed over.
   const now = key.getState(view.state)?.find?.(transaction.doc) ?? [];
   const at = now.findIndex(({ from }) => from >= match.from + text.length);
-  view.dispatch(transaction.setMeta(key, { index: next < 0 || at < 0 ? 0 : at }));
+  dispatchAsOneStep(view, transaction.setMeta(key, { index: next < 0 || at < 0 ? 0 : at }));
   return reveal(view);
 }
 
@@ -104,7 +105,7 @@ export function replaceAll(view: EditorView, text: string): boolean {
   if (matches.length === 0 || !view.editable) return false;
   const { tr: transaction } = view.state;
   for (const { from, to } of [...matches].reverse()) transaction.insertText(text, from, to);
-  view.dispatch(transaction);
+  dispatchAsOneStep(view, transaction);
   return true;
 }
 

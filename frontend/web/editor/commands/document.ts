@@ -3,9 +3,9 @@
 import { Fragment, Node, Slice } from "prosemirror-model";
 import { TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { yUndoPluginKey } from "y-prosemirror";
 
 import { smallest } from "../binding/small-steps";
+import { dispatchAsOneStep } from "../one-step";
 import { schema } from "../schema";
 import { around } from "./ancestors";
 
@@ -20,9 +20,8 @@ export function replaceDocument(view: EditorView, json: unknown): boolean {
   }
   const change = smallest(view.state.doc, doc);
   if (!change) return false;
-  stopCapturing(view);
-  view.dispatch(view.state.tr.replace(change.from, change.to, new Slice(Fragment.from(change.content), 0, 0)));
-  stopCapturing(view);
+  const slice = new Slice(Fragment.from(change.content), 0, 0);
+  dispatchAsOneStep(view, view.state.tr.replace(change.from, change.to, slice));
   return true;
 }
 
@@ -52,11 +51,4 @@ export function setFigure(view: EditorView, said: { alt?: string; credit?: strin
   }
   view.dispatch(transaction);
   return true;
-}
-
-/** What comes next is taken back apart from what came before. */
-function stopCapturing(view: EditorView): void {
-  (
-    yUndoPluginKey.getState(view.state) as { undoManager?: { stopCapturing(): void } } | undefined
-  )?.undoManager?.stopCapturing();
 }

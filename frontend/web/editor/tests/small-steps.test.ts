@@ -12,6 +12,7 @@ import * as Y from "yjs";
 
 import { takeSmallSteps } from "../binding/small-steps";
 import { replaceDocument } from "../commands/document";
+import { find, finding, replaceAll } from "../find";
 import { schema } from "../schema";
 import { CellSelection } from "../tables/selection";
 import { short } from "./support/short";
@@ -38,7 +39,7 @@ function bodyOn(doc: Y.Doc, seen: Transaction[] = []): EditorView {
   });
   const state = EditorState.create({
     schema,
-    plugins: [ySyncPlugin(doc.getXmlFragment("body")), yUndoPlugin(), marks],
+    plugins: [ySyncPlugin(doc.getXmlFragment("body")), yUndoPlugin(), marks, finding(() => undefined)],
   });
   takeSmallSteps(state);
   return new EditorView({ mount: document.body.appendChild(document.createElement("div")) }, { state });
@@ -131,4 +132,17 @@ test("a document in the place of another is one step to take back", () => {
   assert.equal(short(bruno.state.doc), "p(prima uno due)\np(tre quattro)\np(cinque)");
   assert.equal(replaceDocument(ada, { type: "doc", content: [{ type: "marquee" }] }), false);
   assert.equal(replaceDocument(ada, null), false);
+});
+
+test("what was found and replaced is taken back by itself, however soon it came after the typing", () => {
+  const { ada, bruno } = two();
+  ada.dispatch(ada.state.tr.insertText("uno, ", 1));
+  find(ada, { query: "uno" });
+  assert.equal(replaceAll(ada, "sei"), true);
+  ada.dispatch(ada.state.tr.insertText("E ", 1));
+  assert.match(short(bruno.state.doc), /^p\(E sei, sei due\)/);
+  undo(ada.state);
+  assert.match(short(bruno.state.doc), /^p\(sei, sei due\)/);
+  undo(ada.state);
+  assert.match(short(bruno.state.doc), /^p\(uno, uno due\)/);
 });

@@ -31,3 +31,4 @@ for (const name of names) {
 // There is no layout: everything is nowhere.
 const nowhere = { left: 0, right: 0, top: 0, bottom: 0, width: 0, height: 0, x: 0, y: 0 };
 Object.assign(window.Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => nowhere });
+Object.assign(window.Element.prototype, { scrollIntoView: () => undefined });
